@@ -1,0 +1,14 @@
+import { defineConfig } from 'tsdown';
+
+/** The benchmarks run bundled, as users run descend: a loader that compiles on the fly makes small ops slower. */
+export default defineConfig({
+  entry: ['index.ts'],
+  outDir: '../build/bench',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'error',
+  dts: false,
+  fixedExtension: false,
+  deps: { skipNodeModulesBundle: true },
+});

@@ -1,0 +1,187 @@
+// Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+#pragma once
+
+namespace descend {
+
+enum Opcode {
+  op_gemm,
+  op_reduce,
+  op_softmax,
+  op_softmaxBackward,
+  op_gather,
+  op_scatterAdd,
+  op_random,
+  op_sgd,
+  op_adagrad,
+  op_rmsprop,
+  op_adam,
+  op_copy,
+  op_add,
+  op_sub,
+  op_mul,
+  op_div,
+  op_pow,
+  op_remainder,
+  op_fmod,
+  op_floorDivide,
+  op_neg,
+  op_abs,
+  op_sign,
+  op_square,
+  op_reciprocal,
+  op_maximum,
+  op_minimum,
+  op_clamp,
+  op_lerp,
+  op_floor,
+  op_ceil,
+  op_round,
+  op_trunc,
+  op_exp,
+  op_exp2,
+  op_expm1,
+  op_log,
+  op_log1p,
+  op_log2,
+  op_log10,
+  op_sqrt,
+  op_rsqrt,
+  op_sin,
+  op_cos,
+  op_tan,
+  op_asin,
+  op_acos,
+  op_atan,
+  op_atan2,
+  op_sinh,
+  op_cosh,
+  op_tanh,
+  op_erf,
+  op_erfc,
+  op_relu,
+  op_leakyRelu,
+  op_elu,
+  op_selu,
+  op_celu,
+  op_sigmoid,
+  op_silu,
+  op_softplus,
+  op_geluErf,
+  op_geluTanh,
+  op_eq,
+  op_ne,
+  op_lt,
+  op_le,
+  op_gt,
+  op_ge,
+  op_logicalAnd,
+  op_logicalOr,
+  op_logicalXor,
+  op_logicalNot,
+  op_isnan,
+  op_isinf,
+  op_isfinite,
+  op_where,
+  op_squaredError,
+  op_absoluteError,
+  op_huberError,
+  op_binaryCrossEntropyError,
+  op_binaryCrossEntropyLogitsError,
+  op_maskScale,
+  op_div_db,
+  op_pow_da,
+  op_pow_db,
+  op_remainder_db,
+  op_fmod_db,
+  op_floorDivide_da,
+  op_abs_dx,
+  op_square_dx,
+  op_reciprocal_dx,
+  op_maximum_da,
+  op_maximum_db,
+  op_minimum_da,
+  op_minimum_db,
+  op_clamp_dx,
+  op_lerp_da,
+  op_lerp_dweight,
+  op_exp2_dx,
+  op_expm1_dx,
+  op_log1p_dx,
+  op_log2_dx,
+  op_log10_dx,
+  op_sqrt_dx,
+  op_rsqrt_dx,
+  op_sin_dx,
+  op_cos_dx,
+  op_tan_dx,
+  op_asin_dx,
+  op_acos_dx,
+  op_atan_dx,
+  op_atan2_da,
+  op_atan2_db,
+  op_sinh_dx,
+  op_cosh_dx,
+  op_tanh_dx,
+  op_erf_dx,
+  op_erfc_dx,
+  op_relu_dx,
+  op_leakyRelu_dx,
+  op_elu_dx,
+  op_selu_dx,
+  op_celu_dx,
+  op_sigmoid_dx,
+  op_silu_dx,
+  op_softplus_dx,
+  op_geluErf_dx,
+  op_geluTanh_dx,
+  op_where_da,
+  op_where_db,
+  op_squaredError_da,
+  op_squaredError_db,
+  op_absoluteError_da,
+  op_absoluteError_db,
+  op_huberError_da,
+  op_huberError_db,
+  op_binaryCrossEntropyError_da,
+  op_binaryCrossEntropyError_db,
+  op_binaryCrossEntropyLogitsError_dx,
+  op_binaryCrossEntropyLogitsError_dt,
+  op_binaryCrossEntropyLogitsError_dposWeight,
+  op_maskScale_dx,
+  op_count
+};
+constexpr int op_first_elementwise = 11;
+
+enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
+enum RandomKind { random_uniform, random_normal, random_bernoulli };
+
+// C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.
+namespace gemm_word {
+enum { dtype = 2, m = 3, n = 4, k = 5, a = 6, aRow = 7, aCol = 8, b = 9, bRow = 10, bCol = 11, c = 12, cRow = 13, bias = 14, ndim = 15, dims = 16 };
+}
+// Reduces all dims after the first `kept` ones; y is contiguous. kind: see reduceKinds. Sums of integers go to int32.
+namespace reduce_word {
+enum { dtype = 2, kind = 3, x = 4, y = 5, kept = 6, ndim = 7, dims = 8 };
+}
+// softmax, or logSoftmax when log is 1, of every row of a contiguous matrix.
+namespace softmax_word {
+enum { dtype = 2, log = 3, rows = 4, cols = 5, x = 6, y = 7, dims = 8 };
+}
+// The gradient of softmax or logSoftmax from its output y, contiguous.
+namespace softmaxBackward_word {
+enum { dtype = 2, log = 3, rows = 4, cols = 5, g = 6, y = 7, dx = 8, dims = 9 };
+}
+// y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.
+namespace gather_word {
+enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, dims = 10 };
+}
+// y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index.
+namespace scatterAdd_word {
+enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, dims = 10 };
+}
+// n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.
+namespace random_word {
+enum { dtype = 2, kind = 3, n = 4, y = 5, cell = 6, a = 7, b = 8, dims = 9 };
+}
+
+}  // namespace descend

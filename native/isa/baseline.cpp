@@ -1,0 +1,6 @@
+#define DESCEND_VEC_BYTES 16
+#include "kernels.inl"
+
+namespace descend {
+void register_baseline(Kernel* table) { register_all(table); }
+}  // namespace descend

@@ -1,0 +1,23 @@
+// Everything that is compiled once per instruction set.
+#include "../generated/opcodes.h"
+#include "../kernels/common.inl"
+#include "../kernels/elementwise.inl"
+#include "../kernels/gather.inl"
+#include "../kernels/matmul.inl"
+#include "../kernels/optimizer.inl"
+#include "../kernels/reduce.inl"
+#include "../kernels/softmax.inl"
+#include "../simd/vec.h"
+
+namespace {
+
+void register_all(Kernel* table) {
+  register_elementwise(table);
+  register_gather(table);
+  register_gemm(table);
+  register_optimizers(table);
+  register_reduce(table);
+  register_softmax(table);
+}
+
+}  // namespace

@@ -1,0 +1,251 @@
+// Every elementwise kernel: one engine walks strides and converts dtypes, and hands contiguous blocks of the compute
+// type to the op's block function (generated), which is nothing but a vector loop.
+#pragma once
+#include "../simd/math.h"
+#include "../threads.h"
+#include "common.inl"
+
+namespace {
+
+// at[0] is the output, at[1…] the inputs: contiguous, of one type
+using Block = void (*)(long n, void* const* at);
+
+struct ElementwiseEntry {
+  Block f32, f64, i32;
+  int in;
+};
+
+// Rounding leaves integers as they are.
+DESCEND_INLINE Vec<int32_t> floor(Vec<int32_t> x) { return x; }
+DESCEND_INLINE Vec<int32_t> ceil(Vec<int32_t> x) { return x; }
+DESCEND_INLINE Vec<int32_t> round(Vec<int32_t> x) { return x; }
+DESCEND_INLINE Vec<int32_t> trunc(Vec<int32_t> x) { return x; }
+
+template <class Op, class T>
+void block(long n, void* const* at) {
+  using V = Vec<T>;
+  T* out = static_cast<T*>(at[0]);
+  long k = 0;
+#pragma GCC unroll 2
+  for (; k + V::N <= n; k += V::N) {
+    V v[Op::in];
+    for (int i = 0; i < Op::in; i++) v[i] = V::load(static_cast<const T*>(at[i + 1]) + k);
+    Op::f(v).store(out + k);
+  }
+  if (k == n) return;
+  // The tail goes through the same vector code, so that an element's bits do not depend on where it lies.
+  T pad[Op::in][V::N], result[V::N];
+  V v[Op::in];
+  for (int i = 0; i < Op::in; i++) {
+    for (int j = 0; j < V::N; j++) pad[i][j] = k + j < n ? static_cast<const T*>(at[i + 1])[k + j] : T(1);
+    v[i] = V::load(pad[i]);
+  }
+  Op::f(v).store(result);
+  for (int j = 0; k + j < n; j++) out[k + j] = result[j];
+}
+
+#include "../generated/elementwise.inl"
+
+// Float to integer truncates and saturates; NaN gives 0. Everything else is C++'s conversion.
+template <class To, class From>
+DESCEND_INLINE To convert(From x) {
+  return static_cast<To>(x);
+}
+DESCEND_INLINE int32_t saturate(double x) {
+  if (x != x) return 0;
+  return x >= 2147483647.0 ? 2147483647 : x <= -2147483648.0 ? INT32_MIN : static_cast<int32_t>(x);
+}
+template <>
+DESCEND_INLINE int32_t convert<int32_t, float>(float x) {
+  return saturate(x);
+}
+template <>
+DESCEND_INLINE int32_t convert<int32_t, double>(double x) {
+  return saturate(x);
+}
+template <>
+DESCEND_INLINE uint8_t convert<uint8_t, float>(float x) {
+  return static_cast<uint8_t>(saturate(x));
+}
+template <>
+DESCEND_INLINE uint8_t convert<uint8_t, double>(double x) {
+  return static_cast<uint8_t>(saturate(x));
+}
+
+template <class S, class T>
+void load_as(const char* from, long stride, long n, T* to) {
+  const S* p = reinterpret_cast<const S*>(from);
+  if (stride == 1)
+    for (long k = 0; k < n; k++) to[k] = convert<T>(p[k]);
+  else
+    for (long k = 0; k < n; k++) to[k] = convert<T>(p[k * stride]);
+}
+template <class D, class T>
+void store_as(const T* from, char* to, long stride, long n) {
+  D* p = reinterpret_cast<D*>(to);
+  if (stride == 1)
+    for (long k = 0; k < n; k++) p[k] = convert<D>(from[k]);
+  else
+    for (long k = 0; k < n; k++) p[k * stride] = convert<D>(from[k]);
+}
+
+constexpr int code_of(float) { return kFloat32; }
+constexpr int code_of(double) { return kFloat64; }
+constexpr int code_of(int32_t) { return kInt32; }
+constexpr long bytes_of(int dtype) { return dtype == kFloat64 ? 8 : dtype == kFloat32 || dtype == kInt32 ? 4 : 1; }
+
+struct ElementOperand {
+  int dtype;
+  long bytes;
+  char* address;
+  double value;           // when dtype is the immediate one
+  const double* strides;  // in elements
+  bool constant;          // the same element everywhere
+};
+constexpr int kImmediate = 15, kMaxOperands = 8;
+constexpr long kBlock = 256, kGrain = 16384;
+
+template <class T>
+void load_operand(const ElementOperand& o, const char* at, long stride, long n, T* to) {
+  if (o.dtype == kImmediate) {
+    const T value = convert<T>(o.value);
+    for (long k = 0; k < n; k++) to[k] = value;
+    return;
+  }
+  switch (o.dtype) {
+    case kFloat32:
+      return load_as<float>(at, stride, n, to);
+    case kFloat64:
+      return load_as<double>(at, stride, n, to);
+    case kInt32:
+      return load_as<int32_t>(at, stride, n, to);
+    default:
+      return load_as<uint8_t>(at, stride, n, to);
+  }
+}
+template <class T>
+void store_operand(int dtype, const T* from, char* at, long stride, long n) {
+  switch (dtype) {
+    case kFloat32:
+      return store_as<float>(from, at, stride, n);
+    case kFloat64:
+      return store_as<double>(from, at, stride, n);
+    case kInt32:
+      return store_as<int32_t>(from, at, stride, n);
+    case kUint8:
+      return store_as<uint8_t>(from, at, stride, n);
+    default: {
+      uint8_t* p = reinterpret_cast<uint8_t*>(at);
+      for (long k = 0; k < n; k++) p[k * stride] = from[k] != T(0);
+    }
+  }
+}
+
+template <class T>
+struct ElementwiseJob {
+  Block f;
+  int count;  // operands, the output first
+  ElementOperand operands[kMaxOperands];
+  int ndim;
+  const double* sizes;
+  long inner;   // elements of the last dim
+  long piece;   // elements of it that one unit of work takes
+  long pieces;  // units per row
+
+  bool direct(int i, long stride) const { return operands[i].dtype == code_of(T()) && stride == 1; }
+
+  // Units are pieces of rows; threads take runs of them.
+  void run(long begin, long end) const {
+    alignas(64) T buffer[kMaxOperands][kBlock];
+    for (int i = 1; i < count; i++) {
+      if (operands[i].constant) load_operand(operands[i], operands[i].address, 0, min_of(kBlock, inner), buffer[i]);
+    }
+    for (long unit = begin; unit < end; unit++) {
+      const long start = unit % pieces * piece;
+      long offset[kMaxOperands] = {};
+      long row = unit / pieces;
+      for (int d = ndim - 2; d >= 0; d--) {
+        const long size = static_cast<long>(sizes[d]), at = row % size;
+        row /= size;
+        for (int i = 0; i < count; i++) offset[i] += at * static_cast<long>(operands[i].strides[d]);
+      }
+      char* at[kMaxOperands];
+      for (int i = 0; i < count; i++) {
+        offset[i] += start * static_cast<long>(operands[i].strides[ndim - 1]);
+        at[i] = operands[i].address + offset[i] * operands[i].bytes;
+      }
+      run_piece(at, min_of(piece, inner - start), buffer);
+    }
+  }
+
+  void run_piece(char* const* from, long n, T (*buffer)[kBlock]) const {
+    long stride[kMaxOperands];
+    bool all_direct = true;
+    void* at[kMaxOperands];
+    for (int i = 0; i < count; i++) {
+      stride[i] = static_cast<long>(operands[i].strides[ndim - 1]);
+      all_direct = all_direct && direct(i, stride[i]);
+      at[i] = from[i];
+    }
+    if (all_direct) return f(n, at);
+    for (long k = 0; k < n; k += kBlock) {
+      const long m = min_of(kBlock, n - k);
+      for (int i = 0; i < count; i++) {
+        char* p = from[i] + k * stride[i] * operands[i].bytes;
+        at[i] = direct(i, stride[i]) ? static_cast<void*>(p) : buffer[i];
+        const bool filled = operands[i].constant || (stride[i] == 0 && k > 0);
+        if (i > 0 && at[i] == buffer[i] && !filled) load_operand(operands[i], p, stride[i], m, buffer[i]);
+      }
+      f(m, at);
+      if (at[0] == buffer[0])
+        store_operand(operands[0].dtype, buffer[0], from[0] + k * stride[0] * operands[0].bytes, stride[0], m);
+    }
+  }
+};
+
+template <class T>
+int run_elementwise(const double* w, Block f, int in) {
+  if (!f) return kNoKernel;
+  ElementwiseJob<T> job;
+  job.f = f;
+  job.count = in + 1;
+  job.ndim = static_cast<int>(w[3]);
+  job.sizes = w + 4;
+  const double* p = w + 4 + job.ndim;
+  long rows = 1;
+  for (int d = 0; d < job.ndim - 1; d++) rows *= static_cast<long>(job.sizes[d]);
+  for (int i = 0; i < job.count; i++) {
+    ElementOperand& o = job.operands[i];
+    o.dtype = static_cast<int>(p[0]);
+    o.bytes = o.dtype == kImmediate ? 0 : bytes_of(o.dtype);
+    o.value = p[1];
+    o.address = o.dtype == kImmediate ? nullptr : address<char>(p[1]);
+    o.strides = p + 2;
+    o.constant = true;
+    for (int d = 0; d < job.ndim; d++) o.constant = o.constant && o.strides[d] == 0;
+    p += 2 + job.ndim;
+  }
+  job.inner = static_cast<long>(job.sizes[job.ndim - 1]);
+  job.piece = min_of(job.inner, kGrain);
+  job.pieces = (job.inner - 1) / job.piece + 1;
+  parallel_for(rows * job.pieces, max_of(kGrain / job.piece, 1), [&](long begin, long end) { job.run(begin, end); });
+  return kOk;
+}
+
+int elementwise(const double* w) {
+  const ElementwiseEntry& e = elementwise_table[static_cast<int>(w[0]) - descend::op_first_elementwise];
+  switch (static_cast<int>(w[2])) {
+    case kFloat32:
+      return run_elementwise<float>(w, e.f32, e.in);
+    case kFloat64:
+      return run_elementwise<double>(w, e.f64, e.in);
+    default:
+      return run_elementwise<int32_t>(w, e.i32, e.in);
+  }
+}
+
+void register_elementwise(Kernel* table) {
+  for (int op = descend::op_first_elementwise; op < descend::op_count; op++) table[op] = elementwise;
+}
+
+}  // namespace

@@ -1,0 +1,76 @@
+// General matrix multiply: C = A · B with any strides, an optional bias and relu, and batches of it.
+//
+//   gemm_args.inl    the request              gemm_packed.inl  large: packed blocks, five loops
+//   gemm_tile.inl    the micro-kernel         gemm_direct.inl  small and skinny: operands in place
+//   gemm_pack.inl    packing, any stride      gemm_vector.inl  matrix × vector
+//
+// The path depends on shape and strides only, and threads never share a sum: the same bits on any number of threads.
+#pragma once
+#include "gemm_args.inl"
+#include "gemm_direct.inl"
+#include "gemm_packed.inl"
+#include "gemm_vector.inl"
+
+namespace {
+
+template <class T>
+int gemm(const GemmArgs<T>& g) {
+  if (g.m <= 0 || g.n <= 0) return kGemmOk;
+  if (g.n == 1 && g.c_row == 1 && (g.a_col == 1 || g.a_row == 1) && g.k > 0) {
+    return gemv(GemvArgs<T>{g.m, g.k, g.a, g.a_row, g.a_col, g.b, g.b_row, g.c, g.bias, 0, g.relu, g.accumulate});
+  }
+  if (g.m == 1 && (g.b_col == 1 || g.b_row == 1) && g.k > 0) {
+    return gemv(GemvArgs<T>{g.n, g.k, g.b, g.b_col, g.b_row, g.a, g.a_col, g.c, g.bias, 1, g.relu, g.accumulate});
+  }
+  // Packing moves every element once more, through L2. It pays where an operand is used by many tiles and each use
+  // would touch a new page or cache line for every few elements. The distances are measured ones.
+  const auto near = [](long stride, long bytes) { return stride >= 0 && stride * long(sizeof(T)) <= bytes; };
+  const bool a_in_place =
+      g.n <= 2 * kTileCols<T> || (g.a_col == 1 && near(g.a_row, 2048)) || (g.a_row == 1 && near(g.a_col, 512));
+  const bool b_in_place = g.b_col == 1 && near(g.b_row, 1024);
+  const bool small = g.m <= 2 * kTileRows || g.m * g.n * g.k <= 64L * 64 * 64;
+  return small || (a_in_place && b_in_place) ? gemm_direct(g) : gemm_packed(g, a_in_place);
+}
+
+// How far the operands of one product lie from those of another: up to 8 dimensions, the last one varying fastest.
+// A stride of 0 uses the same operand again; products of one batch must not write the same C.
+struct GemmBatch {
+  int dims;
+  long size[8];
+  long a[8], b[8], c[8];  // strides in elements
+};
+
+// One product for each index of the batch; `first` is that at index 0.
+template <class T>
+int gemm_batched(const GemmArgs<T>& first, const GemmBatch& batch) {
+  long count = 1;
+  for (int d = 0; d < batch.dims; d++) count *= batch.size[d];
+  const auto run = [&](long index) {
+    GemmArgs<T> g = first;
+    for (int d = batch.dims - 1; d >= 0; d--) {
+      const long at = index % batch.size[d];
+      index /= batch.size[d];
+      g.a += at * batch.a[d];
+      g.b += at * batch.b[d];
+      g.c += at * batch.c[d];
+    }
+    return gemm(g);
+  };
+  // Large products share their own work among the threads; small ones are dealt out whole.
+  const double flops = 2.0 * first.m * first.n * first.k;
+  const long grain = max_of(1, static_cast<long>(kTaskFlops / (flops + 2000)));
+  int status = kGemmOk;
+  const auto run_range = [&](long begin, long end) {
+    for (long i = begin; i < end; i++) {
+      const int result = run(i);
+      if (result != kGemmOk) __atomic_store_n(&status, result, __ATOMIC_RELAXED);
+    }
+  };
+  if (flops > 30e6)
+    run_range(0, count);
+  else
+    parallel_for(count, grain, run_range);
+  return status;
+}
+
+}  // namespace

@@ -1,0 +1,127 @@
+// Packing: copies of A and B in the order in which the micro-kernel reads them, whatever their strides.
+//
+//   A, a panel of r rows:      k × r, element (i, p) at p * r + i
+//   B, a panel of w columns:   k × w, element (p, j) at p * w + j, with w whole vectors: zeros beyond the last column
+//
+// Both are "k slices of `width` lanes", so one routine serves both: `lane` is the stride along the panel's rows (A) or
+// columns (B), `step` the stride along k.
+#pragma once
+#include "gemm_args.inl"
+
+namespace {
+
+template <int... I>
+struct Lanes {};
+template <int N, int... I>
+struct MakeLanes : MakeLanes<N - 1, N - 1, I...> {};
+template <int... I>
+struct MakeLanes<0, I...> {
+  using type = Lanes<I...>;
+};
+
+// Of each block of 2 * Distance lanes, High takes the upper halves of a and b, else the lower halves:
+// Distance 1: a0 b0 a2 b2 … or a1 b1 a3 b3 …
+template <class T, int Distance, bool High, int... I>
+DESCEND_INLINE Vec<T> exchange(Vec<T> a, Vec<T> b, Lanes<I...>) {
+  constexpr int shift = High ? Distance : 0;
+#if defined(__clang__)
+  return __builtin_shufflevector(a.v, b.v, (((I & Distance) ? Vec<T>::N + I - Distance : I) + shift)...);
+#else
+  using Index = typename Mask<T>::Raw;
+  return __builtin_shuffle(a.v, b.v, Index{(((I & Distance) ? Vec<T>::N + I - Distance : I) + shift)...});
+#endif
+}
+
+// Rows vectors hold blocks of Rows × Rows, side by side; transposes each (Eklundh, 1972: exchanges ever smaller
+// off-diagonal blocks).
+template <class T, int Rows, int Distance = Rows / 2>
+DESCEND_INLINE void transpose_blocks(Vec<T>* r) {
+  if constexpr (Distance > 0) {
+    using All = typename MakeLanes<Vec<T>::N>::type;
+    DESCEND_UNROLL
+    for (int i = 0; i < Rows; i++) {
+      if (i & Distance) continue;
+      const Vec<T> a = r[i], b = r[i + Distance];
+      r[i] = exchange<T, Distance, false>(a, b, All());
+      r[i + Distance] = exchange<T, Distance, true>(a, b, All());
+    }
+    transpose_blocks<T, Rows, Distance / 2>(r);
+  }
+}
+
+// k is contiguous, and lanes ≤ Rows: whole blocks are transposed in registers. Each slice is written as Rows elements,
+// of which the next slice overwrites those beyond `width`.
+template <class T, int Rows>
+void pack_contiguous_k(long k, int lanes, const T* src, long lane, T* out, int width) {
+  constexpr int N = Vec<T>::N;
+  long p = 0;
+  for (; p + N <= k; p += N) {
+    Vec<T> block[Rows];
+    DESCEND_UNROLL
+    for (int i = 0; i < Rows; i++) block[i] = i < lanes ? Vec<T>::load(src + i * lane + p) : Vec<T>(T(0));
+    transpose_blocks<T, Rows>(block);
+    DESCEND_UNROLL
+    for (int q = 0; q < N / Rows; q++) {
+      DESCEND_UNROLL
+      for (int i = 0; i < Rows; i++) {
+        T* slice = out + (p + q * Rows + i) * width;
+        std::memcpy(slice, reinterpret_cast<const char*>(&block[i]) + q * Rows * sizeof(T), Rows * sizeof(T));
+      }
+    }
+  }
+  for (; p < k; p++) {
+    for (int i = 0; i < lanes; i++) out[p * width + i] = src[i * lane + p];
+    for (int i = lanes; i < min_of(width, Rows); i++) out[p * width + i] = T(0);
+  }
+}
+
+// Copies the last `count` < N lanes of each slice, as two pieces of Half lanes that may overlap (Half ≤ count ≤ 2
+// Half).
+template <class T, int Half = Vec<T>::N / 2>
+void pack_last_lanes(long k, long count, const T* src, long step, T* out, int width) {
+  if constexpr (Half > 1) {
+    if (count < Half) return pack_last_lanes<T, Half / 2>(k, count, src, step, out, width);
+  }
+  for (long p = 0; p < k; p++, src += step, out += width) {
+    std::memcpy(out, src, Half * sizeof(T));
+    std::memcpy(out + count - Half, src + count - Half, Half * sizeof(T));
+  }
+}
+
+// Lanes are contiguous: each slice is copied.
+template <class T>
+void pack_contiguous_lanes(long k, int lanes, const T* src, long step, T* out, int width) {
+  constexpr int N = Vec<T>::N;
+  const int whole = lanes / N * N;
+  for (long p = 0; p < k; p++) {
+    for (int i = 0; i < whole; i += N) Vec<T>::load(src + p * step + i).store(out + p * width + i);
+    if (width >= whole + N) Vec<T>(T(0)).store(out + p * width + whole);
+  }
+  if (lanes > whole) pack_last_lanes(k, lanes - whole, src + whole, step, out + whole, width);
+}
+
+template <class T>
+void pack_strided(long k, int lanes, const T* src, long lane, long step, T* out, int width) {
+  for (long p = 0; p < k; p++) {
+    for (int i = 0; i < lanes; i++) out[p * width + i] = src[p * step + i * lane];
+    for (int i = lanes; i < width; i++) out[p * width + i] = T(0);
+  }
+}
+
+// Packs k slices of `lanes` elements into slices of `width`, with zeros after the lanes. Where width is no multiple of
+// a vector, writes up to one vector beyond the end.
+template <class T>
+void pack_panel(long k, int lanes, const T* src, long lane, long step, T* out, int width) {
+  constexpr int N = Vec<T>::N;
+  if (lane == 1) return pack_contiguous_lanes(k, lanes, src, step, out, width);
+  if (step != 1 || (width > N && width % N != 0)) return pack_strided(k, lanes, src, lane, step, out, width);
+  for (int first = 0; first < width; first += N, lanes -= N, src += N * lane, out += N) {
+    const int part = static_cast<int>(min_of(lanes, N));
+    if (width > N / 2)
+      pack_contiguous_k<T, N>(k, part, src, lane, out, width);
+    else
+      pack_contiguous_k<T, N / 2>(k, part, src, lane, out, width);
+  }
+}
+
+}  // namespace

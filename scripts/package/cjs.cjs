@@ -1,0 +1,4 @@
+const descend = require('descend');
+const train = require('./train.cjs');
+
+train(descend);

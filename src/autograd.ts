@@ -1,0 +1,317 @@
+/** Back-propagation: a walk over the graph from outputs to inputs, summing gradients on the way. */
+import { opcode } from './kernels/records.generated.ts';
+import { DTypeError, show, ShapeError, StateError } from './errors.ts';
+import { enableGrad, type GradHook, type Node, nodeOf, noGrad } from './graph.ts';
+import { consume, handOver, recycle, scope, storageSerial } from './memory.ts';
+import { add } from './ops/elementwise.generated.ts';
+import { copyInto, empty_, runElementwise } from './ops/elementwise.ts';
+import { cast, full } from './ops/create.ts';
+import { sum } from './ops/reduce.ts';
+import { reshape } from './ops/shape.ts';
+import { sameShape } from './shape.ts';
+import type { Tensor } from './tensor.ts';
+
+export interface BackwardOptions {
+  /** Keep the graph so that backward can run again. Default: createGraph. */
+  retainGraph?: boolean;
+  /** Record the backward itself, for second derivatives. Default: false. */
+  createGraph?: boolean;
+}
+
+/**
+ * Computes d(x)/d(leaf) for every leaf that requires a gradient and adds it to its `grad`.
+ * @param gradient d(loss)/d(x), of x's shape; may be left out for a single element
+ * @throws StateError when x needs no gradient or its graph was consumed; ShapeError when a gradient is needed or does not fit
+ */
+export function backward(x: Tensor, gradient?: Tensor | null, options: BackwardOptions = {}): void {
+  walk('backward', [x], [gradient ?? null], null, options);
+}
+
+/**
+ * The gradients of the sum of `outputs` (each weighted by gradOutputs) by `inputs`. No `grad` is changed.
+ * https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ * @throws StateError when an input does not take part, unless allowUnused is set (its gradient is then null)
+ */
+export function grad(
+  outputs: Tensor | readonly Tensor[],
+  inputs: readonly Tensor[],
+  {
+    gradOutputs,
+    allowUnused = false,
+    ...options
+  }: BackwardOptions & { gradOutputs?: readonly (Tensor | null)[]; allowUnused?: boolean } = {},
+): Tensor[] {
+  const roots = Array.isArray(outputs) ? (outputs as readonly Tensor[]) : [outputs as Tensor];
+  const wanted = inputs.map((x, i) => {
+    const node = nodeOf(x);
+    if (!node)
+      throw new StateError(`grad: input ${i} does not require a gradient. Call requiresGrad_() on it before using it.`);
+    return node;
+  });
+  const found = new Map<Node, Tensor | null>(wanted.map((node) => [node, null]));
+  walk('grad', roots, gradOutputs ?? roots.map(() => null), found, options);
+  return wanted.map((node, i) => {
+    const g = found.get(node)!;
+    if (g === null && !allowUnused) {
+      throw new StateError(`grad: input ${i} was not used to compute the outputs. Set allowUnused to get null for it.`);
+    }
+    return g;
+  });
+}
+
+let walks = 0;
+
+function walk(
+  op: string,
+  roots: readonly Tensor[],
+  gradients: readonly (Tensor | null)[],
+  found: Map<Node, Tensor | null> | null,
+  { createGraph = false, retainGraph = createGraph }: BackwardOptions,
+): void {
+  const start = storageSerial();
+  const order: Node[] = [];
+  const id = ++walks;
+  for (const root of roots) {
+    root.assertFresh();
+    const node = nodeOf(root);
+    if (!node) {
+      throw new StateError(
+        `${op}: the tensor ${show(root.shape)} does not require a gradient and has no graph. Were its inputs made with requiresGrad, outside of noGrad?`,
+      );
+    }
+    visit(node, id, found, order);
+  }
+  const engine = createGraph ? new RecordingEngine(found) : new Engine(found, start);
+  const run = (): void => {
+    roots.forEach((root, i) => engine.add(nodeOf(root)!, rootGradient(op, root, gradients[i] ?? null)));
+    for (let i = order.length - 1; i >= 0; i--) engine.process(order[i]!);
+  };
+  try {
+    if (createGraph) enableGrad(run);
+    else {
+      scope(() => {
+        noGrad(run);
+        return found ? [...found.values()].filter((g) => g !== null) : null;
+      });
+    }
+  } finally {
+    for (const node of order) node.pending = null;
+  }
+  if (!retainGraph) {
+    for (const node of order) {
+      if (node.leaf !== null) continue;
+      consume(node.storage);
+      node.own?.forEach(consume);
+      node.release();
+    }
+  }
+}
+
+/** Lists the nodes behind `root`, inputs before outputs, and marks those that lead to a wanted one. */
+function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, order: Node[]): void {
+  if (root.walk === id) return;
+  const stack: [node: Node, next: number][] = [[root, 0]];
+  root.walk = id;
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    const [node, next] = top;
+    if (next < node.inputs.length) {
+      top[1]++;
+      const input = node.inputs[next]!;
+      if (input !== null && input.walk !== id) {
+        input.walk = id;
+        stack.push([input, 0]);
+      }
+      continue;
+    }
+    stack.pop();
+    node.wanted = found === null || found.has(node) || node.inputs.some((input) => input?.wanted);
+    if (node.backward === null && node.leaf === null) {
+      throw new StateError(
+        `backward: the graph of ${node.name} ${show(node.shape)} was already consumed. Pass { retainGraph: true } to the first backward, or run the forward again.`,
+      );
+    }
+    order.push(node);
+  }
+}
+
+function rootGradient(op: string, root: Tensor, gradient: Tensor | null): Tensor {
+  if (gradient === null) {
+    if (root.length !== 1) {
+      throw new ShapeError(
+        `${op}: the tensor has shape ${show(root.shape)}; without a gradient argument it must have one element. Reduce it with sum() or mean(), or pass a gradient of its shape.`,
+      );
+    }
+    return full(root.shape, 1, { dtype: root.dtype });
+  }
+  if (!sameShape(gradient.shape, root.shape)) {
+    throw new ShapeError(
+      `${op}: the gradient has shape ${show(gradient.shape)}, the tensor ${show(root.shape)}. They must be the same.`,
+    );
+  }
+  if (gradient.dtype !== root.dtype) {
+    throw new DTypeError(
+      `${op}: the gradient is ${gradient.dtype}, the tensor ${root.dtype}. Convert it with gradient.to('${root.dtype}').`,
+    );
+  }
+  return gradient;
+}
+
+/** Sums a gradient over the dims along which its input was broadcast, and gives it the input's dtype: the one place that does. */
+function fit(g: Tensor, node: Node): Tensor {
+  let result = g;
+  if (!sameShape(g.shape, node.shape)) {
+    const lead = g.shape.length - node.shape.length;
+    const dims = g.shape
+      .map((size, d) => (d < lead || (node.shape[d - lead] === 1 && size !== 1) ? d : -1))
+      .filter((d) => d >= 0);
+    if (dims.length > 0) result = sum(g, dims);
+    if (!sameShape(result.shape, node.shape)) result = reshape(result, node.shape);
+  }
+  return result.dtype === node.dtype ? result : cast(result, node.dtype);
+}
+
+/** Backward with a graph of its own: nothing is reused, everything is differentiable. */
+class RecordingEngine {
+  constructor(protected readonly found: Map<Node, Tensor | null> | null) {}
+
+  add(node: Node, g: Tensor): void {
+    node.pending = node.pending === null ? g : add(node.pending, g);
+  }
+
+  process(node: Node): void {
+    let g = node.pending;
+    if (g === null || !node.wanted) return;
+    g = this.announce(node, g);
+    if (node.leaf !== null) {
+      if (this.found === null) this.deposit(node.leaf, g);
+    } else if (node.inputs.some((input) => input?.wanted)) {
+      node.assertUnchanged();
+      const thunks = node.backward!(g);
+      for (let i = 0; i < thunks.length; i++) this.follow(node.inputs[i]!, thunks[i]!);
+    }
+  }
+
+  private follow(input: Node | null, thunk: (() => Tensor) | null): void {
+    if (input?.wanted && thunk) this.add(input, fit(thunk(), input));
+  }
+
+  /** Runs hooks and stores what was asked for. */
+  protected announce(node: Node, g: Tensor): Tensor {
+    let result = g;
+    // Someone outside will hold this gradient: it is not ours to reuse.
+    if (node.hooks || node.retained || this.found?.has(node)) g.storage.references++;
+    for (const hook of node.hooks ?? []) {
+      handOver(result.storage);
+      const replaced = hook(result);
+      if (replaced === undefined) continue;
+      if (!sameShape(replaced.shape, node.shape)) {
+        throw new ShapeError(
+          `hook: the returned gradient has shape ${show(replaced.shape)}, the tensor ${show(node.shape)}. They must be the same.`,
+        );
+      }
+      result = replaced;
+    }
+    if (node.retained) this.deposit(node.retained, result);
+    if (this.found?.has(node)) this.found.set(node, result);
+    return result;
+  }
+
+  protected deposit(x: Tensor, g: Tensor): void {
+    x.grad = x.grad === null ? g : add(x.grad, g);
+  }
+}
+
+/** Backward without a graph: gradients are recycled as soon as they are used up, and summed in place where nobody else has them. */
+class Engine extends RecordingEngine {
+  constructor(
+    found: Map<Node, Tensor | null> | null,
+    private readonly start: number,
+  ) {
+    super(found);
+  }
+
+  override add(node: Node, g: Tensor): void {
+    const before = node.pending;
+    if (before === null) {
+      node.pending = hold(g);
+    } else if (this.exclusive(before)) {
+      runElementwise(opcode.add, g.dtype, before, [before, g]);
+    } else {
+      node.pending = hold(add(before, g));
+      drop(before);
+    }
+  }
+
+  override process(node: Node): void {
+    const pending = node.pending;
+    if (pending === null) return;
+    scope(() => super.process(node));
+    node.pending = null;
+    drop(pending);
+  }
+
+  protected override deposit(x: Tensor, g: Tensor): void {
+    if (x.grad !== null) {
+      runElementwise(opcode.add, g.dtype, x.grad, [x.grad, g]);
+      x.grad.storage.version++;
+    } else if (this.exclusive(g)) {
+      g.storage.owner = g.storage.owner === 'library' ? 'graph' : g.storage.owner;
+      x.grad = g;
+    } else {
+      x.grad = ownedCopy(g);
+    }
+  }
+
+  /** Whether this backward made g and nobody else holds it. */
+  private exclusive(g: Tensor): boolean {
+    const { storage } = g;
+    return (
+      storage.references === 1 &&
+      g.contiguous_ &&
+      (storage.owner === 'library' || (storage.owner === 'js' && storage.serial >= this.start))
+    );
+  }
+}
+
+function hold(g: Tensor): Tensor {
+  g.storage.references++;
+  return g;
+}
+function drop(g: Tensor): void {
+  if (--g.storage.references === 0 && g.storage.owner === 'library') recycle(g.storage);
+}
+
+/** A contiguous copy that the holder of a grad owns until zeroGrad(). */
+function ownedCopy(g: Tensor): Tensor {
+  const copy = empty_(g.shape, g.dtype, true);
+  copyInto(copy, g);
+  return copy;
+}
+
+/** Forgets the gradient of a leaf and gives its memory to the next one. */
+export function clearGrad(x: Tensor): void {
+  if (x.grad?.gradFn === null) recycle(x.grad.storage);
+  x.grad = null;
+}
+
+/**
+ * Calls hook with the gradient of x in every backward; what it returns replaces the gradient. Returns a function that
+ * removes the hook. https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+ * @throws StateError when x does not require a gradient
+ */
+export function registerHook(x: Tensor, hook: GradHook): () => void {
+  const node = nodeOf(x);
+  if (!node) throw new StateError('registerHook: the tensor does not require a gradient. Call requiresGrad_() first.');
+  const hooks = (node.hooks ??= new Set());
+  hooks.add(hook);
+  return () => void hooks.delete(hook);
+}
+
+/** Makes backward() set the grad of a tensor that is no leaf. @throws StateError when x does not require a gradient */
+export function retainGrad(x: Tensor): Tensor {
+  const node = nodeOf(x);
+  if (!node) throw new StateError('retainGrad: the tensor does not require a gradient. Call requiresGrad_() first.');
+  if (node.leaf === null) node.retained = x;
+  return x;
+}

@@ -1,0 +1,37 @@
+/** The seam. Everything above it is the same on every backend; nothing above it knows which one runs. */
+
+export type BackendName = 'native' | 'wasm' | 'reference';
+
+/** Memory of a backend. */
+export interface DeviceBuffer {
+  /** What records name it by, in bytes. */
+  readonly address: number;
+  readonly bytes: number;
+  /** Keeps the memory alive where JavaScript's collector owns it. */
+  readonly handle: object;
+}
+
+export interface BackendStats {
+  threads: number;
+  /** The instruction set its kernels were compiled for. */
+  isa: string;
+}
+
+export interface Backend {
+  readonly name: BackendName;
+  /** Where records are written. */
+  readonly ring: Float64Array;
+  /** Uninitialised memory. @throws BackendError when there is none. */
+  alloc(bytes: number): DeviceBuffer;
+  /** Gives memory back. It must not be used again. */
+  recycle(buffer: DeviceBuffer): void;
+  write(buffer: DeviceBuffer, offset: number, source: ArrayBufferView): void;
+  read(buffer: DeviceBuffer, offset: number, target: ArrayBufferView): void;
+  /** Runs the records in the first `words` words of the ring. Returns a Status. */
+  exec(words: number): number;
+  setThreads(n: number): void;
+  stats(): BackendStats;
+}
+
+/** What a kernel answers. */
+export const status = { ok: 0, outOfMemory: 1, indexOutOfRange: 2, overflow: 3, unknownKernel: 4 } as const;

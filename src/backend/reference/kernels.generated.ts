@@ -1,0 +1,309 @@
+// Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+import * as f from './functions.ts';
+import * as i from './integers.ts';
+
+type ElementFunction = (...x: number[]) => number;
+
+/** One element of every elementwise kernel, in the order of the opcodes: on floats, and on int32 where it has a meaning. */
+export const elementKernels: readonly { in: number; f: ElementFunction; i: ElementFunction | null }[] = [
+  { in: 1, f: (x) => x, i: (x) => x }, // copy
+  { in: 2, f: (a, b) => a + b, i: (a, b) => (a + b) | 0 }, // add
+  { in: 2, f: (a, b) => a - b, i: (a, b) => (a - b) | 0 }, // sub
+  { in: 2, f: (a, b) => a * b, i: (a, b) => Math.imul(a, b) }, // mul
+  { in: 2, f: (a, b) => a / b, i: null }, // div
+  { in: 2, f: (a, b) => f.pow(a, b), i: (a, b) => i.pow(a, b) }, // pow
+  { in: 2, f: (a, b) => f.remainder(a, b), i: (a, b) => i.remainder(a, b) }, // remainder
+  { in: 2, f: (a, b) => f.fmod(a, b), i: (a, b) => i.fmod(a, b) }, // fmod
+  { in: 2, f: (a, b) => f.floorDivide(a, b), i: (a, b) => i.floorDivide(a, b) }, // floorDivide
+  { in: 1, f: (x) => -x, i: (x) => -x | 0 }, // neg
+  { in: 1, f: (x) => f.abs(x), i: (x) => i.abs(x) }, // abs
+  { in: 1, f: (x) => f.sign(x), i: (x) => i.sign(x) }, // sign
+  { in: 1, f: (x) => x * x, i: (x) => Math.imul(x, x) }, // square
+  { in: 1, f: (x) => 1 / x, i: null }, // reciprocal
+  { in: 2, f: (a, b) => f.maximum(a, b), i: (a, b) => i.maximum(a, b) }, // maximum
+  { in: 2, f: (a, b) => f.minimum(a, b), i: (a, b) => i.minimum(a, b) }, // minimum
+  {
+    in: 3,
+    f: (x, min, max) => f.minimum(f.maximum(x, min), max),
+    i: (x, min, max) => i.minimum(i.maximum(x, min), max),
+  }, // clamp
+  { in: 3, f: (a, b, weight) => a + weight * (b - a), i: null }, // lerp
+  { in: 1, f: (x) => f.floor(x), i: (x) => i.floor(x) }, // floor
+  { in: 1, f: (x) => f.ceil(x), i: (x) => i.ceil(x) }, // ceil
+  { in: 1, f: (x) => f.round(x), i: (x) => i.round(x) }, // round
+  { in: 1, f: (x) => f.trunc(x), i: (x) => i.trunc(x) }, // trunc
+  { in: 1, f: (x) => f.exp(x), i: null }, // exp
+  { in: 1, f: (x) => f.exp2(x), i: null }, // exp2
+  { in: 1, f: (x) => f.expm1(x), i: null }, // expm1
+  { in: 1, f: (x) => f.log(x), i: null }, // log
+  { in: 1, f: (x) => f.log1p(x), i: null }, // log1p
+  { in: 1, f: (x) => f.log2(x), i: null }, // log2
+  { in: 1, f: (x) => f.log10(x), i: null }, // log10
+  { in: 1, f: (x) => f.sqrt(x), i: null }, // sqrt
+  { in: 1, f: (x) => 1 / f.sqrt(x), i: null }, // rsqrt
+  { in: 1, f: (x) => f.sin(x), i: null }, // sin
+  { in: 1, f: (x) => f.cos(x), i: null }, // cos
+  { in: 1, f: (x) => f.tan(x), i: null }, // tan
+  { in: 1, f: (x) => f.asin(x), i: null }, // asin
+  { in: 1, f: (x) => f.acos(x), i: null }, // acos
+  { in: 1, f: (x) => f.atan(x), i: null }, // atan
+  { in: 2, f: (a, b) => f.atan2(a, b), i: null }, // atan2
+  { in: 1, f: (x) => f.sinh(x), i: null }, // sinh
+  { in: 1, f: (x) => f.cosh(x), i: null }, // cosh
+  { in: 1, f: (x) => f.tanh(x), i: null }, // tanh
+  { in: 1, f: (x) => f.erf(x), i: null }, // erf
+  { in: 1, f: (x) => f.erfc(x), i: null }, // erfc
+  { in: 1, f: (x) => (x <= 0 ? 0 : x), i: (x) => (x <= 0 ? 0 : x) }, // relu
+  { in: 2, f: (x, negativeSlope) => (x > 0 ? x : x * negativeSlope), i: null }, // leakyRelu
+  { in: 2, f: (x, alpha) => (x > 0 ? x : alpha * f.expm1(x)), i: null }, // elu
+  { in: 1, f: (x) => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * f.expm1(x)), i: null }, // selu
+  { in: 2, f: (x, alpha) => (x > 0 ? x : alpha * f.expm1(x / alpha)), i: null }, // celu
+  { in: 1, f: (x) => f.sigmoid(x), i: null }, // sigmoid
+  { in: 1, f: (x) => x * f.sigmoid(x), i: null }, // silu
+  { in: 3, f: (x, beta, threshold) => (x * beta > threshold ? x : f.log1p(f.exp(x * beta)) / beta), i: null }, // softplus
+  { in: 1, f: (x) => 0.5 * x * (1 + f.erf(x * 0.7071067811865476)), i: null }, // geluErf
+  { in: 1, f: (x) => 0.5 * x * (1 + f.tanh(0.7978845608028654 * (x + 0.044715 * x * x * x))), i: null }, // geluTanh
+  { in: 2, f: (a, b) => (a === b ? 1 : 0), i: (a, b) => (a === b ? 1 : 0) }, // eq
+  { in: 2, f: (a, b) => (a !== b ? 1 : 0), i: (a, b) => (a !== b ? 1 : 0) }, // ne
+  { in: 2, f: (a, b) => (a < b ? 1 : 0), i: (a, b) => (a < b ? 1 : 0) }, // lt
+  { in: 2, f: (a, b) => (a <= b ? 1 : 0), i: (a, b) => (a <= b ? 1 : 0) }, // le
+  { in: 2, f: (a, b) => (a > b ? 1 : 0), i: (a, b) => (a > b ? 1 : 0) }, // gt
+  { in: 2, f: (a, b) => (a >= b ? 1 : 0), i: (a, b) => (a >= b ? 1 : 0) }, // ge
+  { in: 2, f: (a, b) => (a !== 0 && b !== 0 ? 1 : 0), i: (a, b) => (a !== 0 && b !== 0 ? 1 : 0) }, // logicalAnd
+  { in: 2, f: (a, b) => (a !== 0 || b !== 0 ? 1 : 0), i: (a, b) => (a !== 0 || b !== 0 ? 1 : 0) }, // logicalOr
+  { in: 2, f: (a, b) => ((a !== 0) !== (b !== 0) ? 1 : 0), i: (a, b) => ((a !== 0) !== (b !== 0) ? 1 : 0) }, // logicalXor
+  { in: 1, f: (x) => (x === 0 ? 1 : 0), i: (x) => (x === 0 ? 1 : 0) }, // logicalNot
+  { in: 1, f: (x) => (f.isnan(x) ? 1 : 0), i: (x) => (i.isnan(x) ? 1 : 0) }, // isnan
+  { in: 1, f: (x) => (f.isinf(x) ? 1 : 0), i: (x) => (i.isinf(x) ? 1 : 0) }, // isinf
+  { in: 1, f: (x) => (!f.isnan(x) && !f.isinf(x) ? 1 : 0), i: (x) => (!i.isnan(x) && !i.isinf(x) ? 1 : 0) }, // isfinite
+  { in: 3, f: (condition, a, b) => (condition !== 0 ? a : b), i: (condition, a, b) => (condition !== 0 ? a : b) }, // where
+  { in: 2, f: (a, b) => (a - b) * (a - b), i: null }, // squaredError
+  { in: 2, f: (a, b) => f.abs(a - b), i: null }, // absoluteError
+  {
+    in: 3,
+    f: (a, b, delta) => (f.abs(a - b) < delta ? 0.5 * (a - b) * (a - b) : delta * (f.abs(a - b) - 0.5 * delta)),
+    i: null,
+  }, // huberError
+  { in: 2, f: (a, b) => -(b * f.maximum(f.log(a), -100) + (1 - b) * f.maximum(f.log1p(-a), -100)), i: null }, // binaryCrossEntropyError
+  {
+    in: 3,
+    f: (x, t, posWeight) => (1 - t) * x + (1 + (posWeight - 1) * t) * (f.log1p(f.exp(-f.abs(x))) + f.maximum(-x, 0)),
+    i: null,
+  }, // binaryCrossEntropyLogitsError
+  { in: 3, f: (x, mask, scale) => (mask !== 0 ? x * scale : 0), i: null }, // maskScale
+  { in: 3, f: (g, y, b) => (-g * y) / b, i: null }, // div_db
+  { in: 3, f: (b, g, a) => (b === 0 ? 0 : g * b * f.pow(a, b - 1)), i: null }, // pow_da
+  { in: 4, f: (a, b, g, y) => (a === 0 && b >= 0 ? 0 : g * y * f.log(a)), i: null }, // pow_db
+  { in: 3, f: (g, a, b) => -g * f.floor(a / b), i: null }, // remainder_db
+  { in: 3, f: (g, a, b) => -g * f.trunc(a / b), i: null }, // fmod_db
+  { in: 1, f: (g) => g * 0, i: null }, // floorDivide_da
+  { in: 2, f: (g, x) => g * f.sign(x), i: null }, // abs_dx
+  { in: 2, f: (g, x) => 2 * g * x, i: null }, // square_dx
+  { in: 2, f: (g, y) => -g * y * y, i: null }, // reciprocal_dx
+  { in: 3, f: (a, b, g) => (a === b ? g / 2 : a > b ? g : 0), i: null }, // maximum_da
+  { in: 3, f: (a, b, g) => (a === b ? g / 2 : b > a ? g : 0), i: null }, // maximum_db
+  { in: 3, f: (a, b, g) => (a === b ? g / 2 : a < b ? g : 0), i: null }, // minimum_da
+  { in: 3, f: (a, b, g) => (a === b ? g / 2 : b < a ? g : 0), i: null }, // minimum_db
+  { in: 4, f: (x, min, max, g) => (x >= min && x <= max ? g : 0), i: null }, // clamp_dx
+  { in: 2, f: (g, weight) => g * (1 - weight), i: null }, // lerp_da
+  { in: 3, f: (g, b, a) => g * (b - a), i: null }, // lerp_dweight
+  { in: 2, f: (g, y) => g * y * 0.6931471805599453, i: null }, // exp2_dx
+  { in: 2, f: (g, y) => g * (y + 1), i: null }, // expm1_dx
+  { in: 2, f: (g, x) => g / (1 + x), i: null }, // log1p_dx
+  { in: 2, f: (g, x) => g / (x * 0.6931471805599453), i: null }, // log2_dx
+  { in: 2, f: (g, x) => g / (x * 2.302585092994046), i: null }, // log10_dx
+  { in: 2, f: (g, y) => g / (2 * y), i: null }, // sqrt_dx
+  { in: 2, f: (g, y) => -0.5 * g * y * y * y, i: null }, // rsqrt_dx
+  { in: 2, f: (g, x) => g * f.cos(x), i: null }, // sin_dx
+  { in: 2, f: (g, x) => -g * f.sin(x), i: null }, // cos_dx
+  { in: 2, f: (g, y) => g * (1 + y * y), i: null }, // tan_dx
+  { in: 2, f: (g, x) => g / f.sqrt(1 - x * x), i: null }, // asin_dx
+  { in: 2, f: (g, x) => -g / f.sqrt(1 - x * x), i: null }, // acos_dx
+  { in: 2, f: (g, x) => g / (1 + x * x), i: null }, // atan_dx
+  { in: 3, f: (g, b, a) => (g * b) / (a * a + b * b), i: null }, // atan2_da
+  { in: 3, f: (g, a, b) => (-g * a) / (a * a + b * b), i: null }, // atan2_db
+  { in: 2, f: (g, x) => g * f.cosh(x), i: null }, // sinh_dx
+  { in: 2, f: (g, x) => g * f.sinh(x), i: null }, // cosh_dx
+  { in: 2, f: (g, y) => g * (1 - y * y), i: null }, // tanh_dx
+  { in: 2, f: (g, x) => g * 1.1283791670955126 * f.exp(-x * x), i: null }, // erf_dx
+  { in: 2, f: (g, x) => -g * 1.1283791670955126 * f.exp(-x * x), i: null }, // erfc_dx
+  { in: 2, f: (y, g) => (y <= 0 ? 0 : g), i: null }, // relu_dx
+  { in: 3, f: (x, g, negativeSlope) => (x > 0 ? g : g * negativeSlope), i: null }, // leakyRelu_dx
+  { in: 3, f: (x, g, alpha) => (x > 0 ? g : g * alpha * f.exp(x)), i: null }, // elu_dx
+  { in: 2, f: (g, x) => g * 1.0507009873554805 * (x > 0 ? 1 : 1.6732632423543772 * f.exp(x)), i: null }, // selu_dx
+  { in: 3, f: (x, g, alpha) => (x > 0 ? g : g * f.exp(x / alpha)), i: null }, // celu_dx
+  { in: 2, f: (g, y) => g * y * (1 - y), i: null }, // sigmoid_dx
+  { in: 2, f: (g, x) => g * f.sigmoid(x) * (1 + x * (1 - f.sigmoid(x))), i: null }, // silu_dx
+  { in: 4, f: (x, beta, threshold, g) => (x * beta > threshold ? g : g * f.sigmoid(x * beta)), i: null }, // softplus_dx
+  {
+    in: 2,
+    f: (g, x) => g * (0.5 * (1 + f.erf(x * 0.7071067811865476)) + x * 0.3989422804014327 * f.exp(-0.5 * x * x)),
+    i: null,
+  }, // geluErf_dx
+  {
+    in: 2,
+    f: (g, x) =>
+      g *
+      (0.5 * (1 + f.tanh(0.7978845608028654 * (x + 0.044715 * x * x * x))) +
+        0.5 *
+          x *
+          (1 -
+            f.tanh(0.7978845608028654 * (x + 0.044715 * x * x * x)) *
+              f.tanh(0.7978845608028654 * (x + 0.044715 * x * x * x))) *
+          0.7978845608028654 *
+          (1 + 0.134145 * x * x)),
+    i: null,
+  }, // geluTanh_dx
+  { in: 2, f: (condition, g) => (condition !== 0 ? g : 0), i: null }, // where_da
+  { in: 2, f: (condition, g) => (condition !== 0 ? 0 : g), i: null }, // where_db
+  { in: 3, f: (g, a, b) => 2 * g * (a - b), i: null }, // squaredError_da
+  { in: 3, f: (g, a, b) => -2 * g * (a - b), i: null }, // squaredError_db
+  { in: 3, f: (g, a, b) => g * f.sign(a - b), i: null }, // absoluteError_da
+  { in: 3, f: (g, a, b) => -g * f.sign(a - b), i: null }, // absoluteError_db
+  { in: 4, f: (a, b, delta, g) => (f.abs(a - b) < delta ? g * (a - b) : g * delta * f.sign(a - b)), i: null }, // huberError_da
+  { in: 4, f: (a, b, delta, g) => (f.abs(a - b) < delta ? -g * (a - b) : -g * delta * f.sign(a - b)), i: null }, // huberError_db
+  { in: 3, f: (g, a, b) => (g * (a - b)) / f.maximum((1 - a) * a, 1e-12), i: null }, // binaryCrossEntropyError_da
+  { in: 2, f: (g, a) => g * (f.maximum(f.log1p(-a), -100) - f.maximum(f.log(a), -100)), i: null }, // binaryCrossEntropyError_db
+  { in: 4, f: (g, posWeight, t, x) => g * ((posWeight * t + 1 - t) * f.sigmoid(x) - posWeight * t), i: null }, // binaryCrossEntropyLogitsError_dx
+  {
+    in: 3,
+    f: (g, posWeight, x) => g * ((posWeight - 1) * (f.log1p(f.exp(-f.abs(x))) + f.maximum(-x, 0)) - x),
+    i: null,
+  }, // binaryCrossEntropyLogitsError_dt
+  { in: 3, f: (g, t, x) => g * t * (f.log1p(f.exp(-f.abs(x))) + f.maximum(-x, 0)), i: null }, // binaryCrossEntropyLogitsError_dposWeight
+  { in: 3, f: (mask, g, scale) => (mask !== 0 ? g * scale : 0), i: null }, // maskScale_dx
+];
+
+/** Every optimizer's step, in the order of the opcodes. Its columns are p, g and the state, n values each. */
+export const optimizerSteps: readonly {
+  hyper: number;
+  state: number;
+  run: (n: number, at: readonly Float64Array[], cell: Float64Array, step: number) => void;
+}[] = [
+  {
+    // sgd
+    hyper: 6,
+    state: 1,
+    run: (n, at, cell, step) => {
+      const lr = cell[0]!;
+      const momentum = cell[1]!;
+      const dampening = cell[2]!;
+      const weightDecay = cell[3]!;
+      const nesterov = cell[4]!;
+      const maximize = cell[5]!;
+      const keep = step === 1 ? 0 : momentum;
+      const take = step === 1 ? 1 : 1 - dampening;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let momentumBuffer = at[2]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        momentumBuffer = keep * momentumBuffer + take * g1;
+        const d = momentum === 0 ? g1 : nesterov !== 0 ? g1 + momentum * momentumBuffer : momentumBuffer;
+        p = p - lr * d;
+        at[0]![k] = p;
+        at[2]![k] = momentumBuffer;
+      }
+    },
+  },
+  {
+    // adagrad
+    hyper: 5,
+    state: 1,
+    run: (n, at, cell, step) => {
+      const lr = cell[0]!;
+      const lrDecay = cell[1]!;
+      const weightDecay = cell[2]!;
+      const eps = cell[3]!;
+      const maximize = cell[4]!;
+      const rate = lr / (1 + (step - 1) * lrDecay);
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let sum = at[2]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        sum = sum + g1 * g1;
+        p = p - (rate * g1) / (f.sqrt(sum) + eps);
+        at[0]![k] = p;
+        at[2]![k] = sum;
+      }
+    },
+  },
+  {
+    // rmsprop
+    hyper: 7,
+    state: 3,
+    run: (n, at, cell) => {
+      const lr = cell[0]!;
+      const alpha = cell[1]!;
+      const eps = cell[2]!;
+      const weightDecay = cell[3]!;
+      const momentum = cell[4]!;
+      const centered = cell[5]!;
+      const maximize = cell[6]!;
+      const take = 1 - alpha;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let squareAvg = at[2]![k]!;
+        let gradAvg = at[3]![k]!;
+        let momentumBuffer = at[4]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        squareAvg = alpha * squareAvg + take * g1 * g1;
+        gradAvg = centered !== 0 ? alpha * gradAvg + take * g1 : 0;
+        const d = g1 / (f.sqrt(squareAvg - gradAvg * gradAvg) + eps);
+        momentumBuffer = momentum * momentumBuffer + d;
+        p = p - lr * momentumBuffer;
+        at[0]![k] = p;
+        at[2]![k] = squareAvg;
+        at[3]![k] = gradAvg;
+        at[4]![k] = momentumBuffer;
+      }
+    },
+  },
+  {
+    // adam
+    hyper: 8,
+    state: 3,
+    run: (n, at, cell, step) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const eps = cell[3]!;
+      const weightDecay = cell[4]!;
+      const amsgrad = cell[5]!;
+      const maximize = cell[6]!;
+      const decoupled = cell[7]!;
+      const take1 = 1 - beta1;
+      const take2 = 1 - beta2;
+      const rate = lr / (1 - f.pow(beta1, step));
+      const correction = f.sqrt(1 - f.pow(beta2, step));
+      const shrink = decoupled !== 0 ? 1 - lr * weightDecay : 1;
+      const penalty = decoupled !== 0 ? 0 : weightDecay;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        let expAvgSq = at[3]![k]!;
+        let maxExpAvgSq = at[4]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + penalty * p;
+        expAvg = expAvg + take1 * (g1 - expAvg);
+        expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
+        maxExpAvgSq = f.maximum(maxExpAvgSq, expAvgSq);
+        const v = amsgrad !== 0 ? maxExpAvgSq : expAvgSq;
+        p = p * shrink - (rate * expAvg) / (f.sqrt(v) / correction + eps);
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+        at[3]![k] = expAvgSq;
+        at[4]![k] = maxExpAvgSq;
+      }
+    },
+  },
+];
+
+export const firstElementwise = 11;
+export const firstOptimizer = 7;

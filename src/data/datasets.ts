@@ -1,0 +1,2 @@
+/** Known datasets. */
+export { type ImageDataset, mnist, type Mnist } from './mnist.ts';

@@ -1,0 +1,25 @@
+/** Everything descend throws on purpose. */
+export class DescendError extends Error {
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+/** Shapes that do not fit together or do not fit the op. */
+export class ShapeError extends DescendError {}
+/** A dtype the op does not take. */
+export class DTypeError extends DescendError {}
+/** An index or dim out of range. */
+export class IndexError extends DescendError {}
+/** A value the op cannot take: a NaN target, a negative probability, an unknown option. */
+export class ValueError extends DescendError {}
+/** A file whose bytes are not what its format says. */
+export class FormatError extends DescendError {}
+/** A backend that cannot load or run out of memory. */
+export class BackendError extends DescendError {}
+/** A tensor or graph that is no longer, or not yet, in the state the call needs. */
+export class StateError extends DescendError {}
+
+/** `[2, 3]`, as error messages show shapes. */
+export function show(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`;
+}

@@ -1,0 +1,149 @@
+/** The graph that recorded ops leave behind. autograd.ts walks it. */
+import type { DType } from './dtype.ts';
+import { StateError } from './errors.ts';
+import { hasConsumed, recycleConsumed, type Storage } from './memory.ts';
+import type { Shape } from './shape.ts';
+import type { Tensor } from './tensor.ts';
+
+/** Gives the gradient of one input; only called when that input needs it. */
+export type Thunk = () => Tensor;
+/** From the gradient of an op's output to one thunk per input. */
+export type Backward = (g: Tensor) => readonly (Thunk | null)[];
+export type GradHook = (grad: Tensor) => Tensor | void;
+
+export class Node {
+  /** The gradient summed up so far, during a backward. */
+  pending: Tensor | null = null;
+  /** The walk that last visited this node, and whether it leads to a wanted input. */
+  walk = 0;
+  wanted = false;
+  hooks: Set<GradHook> | null = null;
+  /** Tensors whose grad is set although they are no leaves: retainGrad(). */
+  retained: Tensor | null = null;
+  /** Storage that only this node uses: masks, temporaries that backward needs. */
+  own: Storage[] | null = null;
+  /** Made from a done graph: it belongs to that one, and begins no new one. */
+  late = false;
+  private readonly versions: number;
+
+  constructor(
+    readonly name: string,
+    readonly shape: Shape,
+    readonly dtype: DType,
+    /** Null once a backward has consumed this node, and on leaves. */
+    public backward: Backward | null,
+    public inputs: readonly (Node | null)[],
+    private saved: readonly Tensor[],
+    readonly storage: Storage,
+    /** The leaf whose grad this node sums up, or null. */
+    readonly leaf: Tensor | null,
+  ) {
+    this.versions = versionSum(saved);
+  }
+
+  /** Whether backward is no longer possible from here. */
+  get over(): boolean {
+    return this.late || (this.backward === null && this.leaf === null);
+  }
+
+  /** @throws StateError when a value that backward needs was changed in place */
+  assertUnchanged(): void {
+    if (versionSum(this.saved) !== this.versions) {
+      throw new StateError(
+        `backward: a value that ${this.name} saved was changed in place after it was used. Clone it before the in-place op, or run backward first.`,
+      );
+    }
+  }
+
+  /** Lets go of everything backward needed. */
+  release(): void {
+    this.backward = null;
+    this.saved = [];
+    this.inputs = [];
+    this.own = null;
+  }
+}
+
+/** Versions only grow, so their sum stays only if all do. */
+function versionSum(saved: readonly Tensor[]): number {
+  let sum = 0;
+  for (let i = 0; i < saved.length; i++) sum += saved[i]!.storage.version;
+  return sum;
+}
+
+let enabled = true;
+export const gradEnabled = (): boolean => enabled;
+
+function withGrad<R>(value: boolean, name: string, fn: () => R): R {
+  const before = enabled;
+  enabled = value;
+  try {
+    const result = fn();
+    if (result instanceof Promise) throw new StateError(`${name}: takes a synchronous function; await outside of it.`);
+    return result;
+  } finally {
+    enabled = before;
+  }
+}
+/** Runs fn without recording. Results belong to JavaScript and have no gradient. */
+export function noGrad<R>(fn: () => R): R {
+  return withGrad(false, 'noGrad', fn);
+}
+/** Runs fn with recording, inside noGrad too. */
+export function enableGrad<R>(fn: () => R): R {
+  return withGrad(true, 'enableGrad', fn);
+}
+
+/**
+ * Whether an op on these inputs will be recorded. When it begins a new graph, the memory of the done ones is recycled: an op on
+ * a tensor of a done graph still belongs to that one.
+ */
+export function recording(inputs: readonly (Tensor | number | null)[]): boolean {
+  if (!enabled) return false;
+  let any = false;
+  let continues = false;
+  for (let i = 0; i < inputs.length; i++) {
+    const x = inputs[i]!;
+    if (x === null || typeof x === 'number' || !x.requiresGrad) continue;
+    any = true;
+    if (x.gradFn !== null && x.gradFn.over) continues = true;
+  }
+  if (any && !continues && hasConsumed()) recycleConsumed();
+  return any;
+}
+
+/** The node gradients of a tensor go to, or null when it needs none. */
+export function nodeOf(x: Tensor | number | null): Node | null {
+  if (x === null || typeof x === 'number' || !x.requiresGrad) return null;
+  return x.gradFn ?? (x.leafNode ??= new Node('AccumulateGrad', x.shape, x.dtype, null, [], [], x.storage, x));
+}
+
+/**
+ * Records that `out` was made from `inputs`.
+ * @param saved every tensor that backward reads: they are checked for in-place changes and live until backward
+ */
+export function record(
+  name: string,
+  out: Tensor,
+  inputs: readonly (Tensor | number | null)[],
+  saved: readonly Tensor[],
+  backward: Backward,
+): Tensor {
+  const nodes = new Array<Node | null>(inputs.length);
+  let late = false;
+  for (let i = 0; i < inputs.length; i++) {
+    const input = (nodes[i] = nodeOf(inputs[i]!));
+    if (input !== null && input.over) late = true;
+  }
+  const node = new Node(name, out.shape, out.dtype, backward, nodes, saved, out.storage, null);
+  node.late = late;
+  for (let i = 0; i < saved.length; i++) {
+    const { storage } = saved[i]!;
+    if (storage.owner !== 'library') continue;
+    // A temporary of a composite op that backward needs outlives its scope.
+    storage.owner = 'graph';
+    (node.own ??= []).push(storage);
+  }
+  out.gradFn = node;
+  return out;
+}

@@ -1,0 +1,192 @@
+/** spec -> TypeScript: opcodes and record encoders, the public elementwise functions, the float64 reference. */
+import { type Expression, isMask, namesIn, operatorOf, parse } from '../expression.ts';
+import { banner, type ElementwisePlan, type OptimizerPlan, type Plan } from './plan.ts';
+
+export function records({ records, optimizers, elementKernels }: Plan): string {
+  const opcodes = [...records, ...optimizers, ...elementKernels].map(({ name, opcode }) => `  ${name}: ${opcode},`);
+  const encoders = records.map(({ name, words, dims, doc }) => {
+    const lists = dims.map((d) => `${d}s: readonly number[]`);
+    const scalars = words.filter((w) => w !== 'ndim');
+    const params = [...scalars.map((w) => `${w}: number`), ...lists].join(', ');
+    const store = words.map((w, i) => `  ring[${i + 2}] = ${w === 'ndim' ? 'ndim' : w};`);
+    const ndim = dims.length ? `  const ndim = ${dims[0]}s.length;\n` : '';
+    const length = dims.length ? `${words.length + 2} + ${dims.length} * ndim` : String(words.length + 2);
+    const tail = dims.length
+      ? `  for (let i = 0; i < ndim; i++) {\n${dims
+          .map(
+            (d, i) => `    ring[${words.length + 2}${i ? ` + ${i === 1 ? '' : `${i} * `}ndim` : ''} + i] = ${d}s[i]!;`,
+          )
+          .join('\n')}\n  }\n`
+      : '';
+    return `/** ${doc} */
+export function ${name}Record(${params}): number {
+  const ring = backend().ring;
+${ndim}  const length = ${length};
+  ring[0] = ${opcodeOf(name)};
+  ring[1] = length;
+${store.join('\n')}
+${tail}  return backend().exec(length);
+}`;
+  });
+  const words = records.map(
+    ({ name, words: list }) => `  ${name}: { ${[...list, 'dims'].map((w, i) => `${w}: ${i + 2}`).join(', ')} },`,
+  );
+  return `${banner('//')}import { backend } from '../backend/current.ts';
+
+export const opcode = {
+${opcodes.join('\n')}
+} as const;
+
+/** Where the words of a record are. */
+export const word = {
+${words.join('\n')}
+} as const;
+
+${encoders.join('\n\n')}
+`;
+}
+const opcodeOf = (name: string): string => `opcode.${name}`;
+
+/** An expression as a composition of differentiable ops, called by their names after `prefix`. */
+function composed(e: Expression, prefix: string, name: (n: string) => string): string {
+  if (e.kind === 'number') return String(e.value);
+  if (e.kind === 'name') return name(e.name);
+  return `${prefix}${e.fn}(${e.args.map((arg) => composed(arg, prefix, name)).join(', ')})`;
+}
+
+function descriptor({ name, row, options, kernel, derivatives }: ElementwisePlan, prefix: string): string {
+  const values = ['g', ...row.inputs, ...options.map(([n]) => n), 'y'];
+  const at = (n: string): string => `v[${values.indexOf(n)}]!`;
+  const grads = row.inputs.map((input) => {
+    const d = derivatives.find((one) => one.input === input);
+    if (!d) return 'null';
+    const value = composed(d.value, prefix, at);
+    return `{ opcode: ${d.kernel ? opcodeOf(d.kernel.name) : -1}, reads: [${d.reads.join(', ')}], composed: (v) => ${d.kernel ? value : `asTensor(${value})`} }`;
+  });
+  const masks = row.inputs.map((input, i) => (row.masks?.includes(input) ? i : -1)).filter((i) => i >= 0);
+  const fields = [
+    `name: '${name}'`,
+    `opcode: ${opcodeOf(kernel.name)}`,
+    `kind: '${row.kind}'`,
+    `inputs: ${row.inputs.length}`,
+    `masks: [${masks.join(', ')}]`,
+    `grads: ${derivatives.length ? `[${grads.join(', ')}]` : 'null'}`,
+  ];
+  return `const ${name}Op: ElementwiseOp = { ${fields.join(', ')} };`;
+}
+
+function publicFunction({ name, row, options }: ElementwisePlan): string {
+  const inputs = row.inputs.map((input) => `${input}: Operand`);
+  const numbers = options.map(([n, value]) => [n, String(value)] as const);
+  const parameters = row.positional
+    ? numbers.map(([n]) => `${n}?: number | null`)
+    : numbers.length
+      ? [
+          `{ ${numbers.map(([n, value]) => `${n} = ${value}`).join(', ')} }: { ${numbers.map(([n]) => `${n}?: number`).join('; ')} } = {}`,
+        ]
+      : [];
+  const values = row.positional ? numbers.map(([n, value]) => `${n} ?? ${value}`) : numbers.map(([n]) => n);
+  return `/** ${row.doc} Inputs broadcast together. @throws ShapeError when they cannot. */
+export function ${name}(${[...inputs, ...parameters].join(', ')}): Tensor {
+  return elementwise(${name}Op, [${[...row.inputs, ...values].join(', ')}]);
+}`;
+}
+
+/** The functions of the rows that are public, or of those that are internal. */
+export function functions({ elementwise }: Plan, which: 'public' | 'internal'): string {
+  const rows = elementwise.filter(({ row }) => Boolean(row.internal) === (which === 'internal'));
+  const prefix = which === 'public' ? '' : 'op.';
+  return `${banner('//')}import { opcode } from '../kernels/records.generated.ts';
+import type { Tensor } from '../tensor.ts';
+import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
+${prefix ? "import * as op from './elementwise.generated.ts';" : ''}
+
+${rows.map((row) => descriptor(row, prefix)).join('\n')}
+
+${rows.map(publicFunction).join('\n\n')}
+`;
+}
+
+/** An expression over JavaScript numbers; over int32 ones, whose arithmetic wraps, when `integers` is set. */
+function javascript(e: Expression, integers = false): string {
+  if (e.kind === 'number') return String(e.value);
+  if (e.kind === 'name') return e.name;
+  const args = e.args.map((arg) => javascript(arg, integers));
+  if (e.fn === 'where') return `(${args[0]} ? ${args[1]} : ${args[2]})`;
+  if (e.fn === 'logicalNot') return `(!${args[0]})`;
+  if (integers) {
+    if (e.fn === 'div') throw new Error('an op of kind number or compare divides with floorDivide, not /');
+    if (e.fn === 'mul') return `Math.imul(${args.join(', ')})`;
+    if (e.fn === 'add' || e.fn === 'sub') return `((${args[0]} ${operatorOf[e.fn]} ${args[1]}) | 0)`;
+    if (e.fn === 'neg') return `((-${args[0]}) | 0)`;
+  }
+  if (e.fn === 'neg') return `(-${args[0]})`;
+  const sign = { eq: '===', ne: '!==' }[e.fn] ?? operatorOf[e.fn];
+  return sign ? `(${args[0]} ${sign} ${args[1]})` : `${integers ? 'i' : 'f'}.${e.fn}(${args.join(', ')})`;
+}
+
+function elementFunction(inputs: readonly string[], value: Expression, integers: boolean): string {
+  const code = javascript(value, integers);
+  return `(${inputs.join(', ')}) => ${isMask(value) ? `(${code} ? 1 : 0)` : code}`;
+}
+
+/** One optimizer's loop over columns of float64 values. */
+function optimizerLoop({ name, row }: OptimizerPlan): string {
+  const { hyper, state, scalars = {}, update } = row;
+  const parsedScalars = Object.entries(scalars).map(([n, value]) => [n, parse(value)] as const);
+  const parsedUpdate = update.map(([target, value]) => [target, parse(value)] as const);
+  const read = new Set([...parsedScalars, ...parsedUpdate].flatMap(([, value]) => namesIn(value)));
+  const columns = ['p', 'g', ...state];
+  const seen = new Set(columns);
+  const steps = parsedUpdate.map(([target, value]) => {
+    const declare = seen.has(target) ? '' : 'const ';
+    seen.add(target);
+    return `${declare}${target} = ${javascript(value)};`;
+  });
+  const lines = [
+    ...hyper.flatMap((n, i) => (read.has(n) ? [`const ${n} = cell[${i}]!;`] : [])),
+    ...parsedScalars.map(([n, value]) => `const ${n} = ${javascript(value)};`),
+    'for (let k = 0; k < n; k++) {',
+    ...columns.map((n, i) => `${n === 'g' ? 'const' : 'let'} ${n} = at[${i}]![k]!;`),
+    ...steps,
+    ...columns.flatMap((n, i) => (n === 'g' ? [] : [`at[${i}]![k] = ${n};`])),
+    '}',
+  ];
+  return `  {
+    // ${name}
+    hyper: ${hyper.length},
+    state: ${state.length},
+    run: (n, at, cell${read.has('step') ? ', step' : ''}) => {
+${lines.join('\n')}
+    },
+  },`;
+}
+
+export function reference({ elementKernels, optimizers }: Plan): string {
+  const rows = elementKernels.map(
+    ({ name, inputs, value, integers }) =>
+      `  { in: ${inputs.length}, f: ${elementFunction(inputs, value, false)}, i: ${integers ? elementFunction(inputs, value, true) : 'null'} }, // ${name}`,
+  );
+  return `${banner('//')}import * as f from './functions.ts';
+import * as i from './integers.ts';
+
+type ElementFunction = (...x: number[]) => number;
+
+/** One element of every elementwise kernel, in the order of the opcodes: on floats, and on int32 where it has a meaning. */
+export const elementKernels: readonly { in: number; f: ElementFunction; i: ElementFunction | null }[] = [
+${rows.join('\n')}
+];
+
+/** Every optimizer's step, in the order of the opcodes. Its columns are p, g and the state, n values each. */
+export const optimizerSteps: readonly {
+  hyper: number;
+  state: number;
+  run: (n: number, at: readonly Float64Array[], cell: Float64Array, step: number) => void;
+}[] = [
+${optimizers.map(optimizerLoop).join('\n')}
+];
+
+export const firstElementwise = ${elementKernels[0]!.opcode};
+export const firstOptimizer = ${optimizers[0]!.opcode};
+`;
+}

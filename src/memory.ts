@@ -1,0 +1,272 @@
+/**
+ * Who owns memory, and when it is used again.
+ *
+ * JavaScript has no reference counts and finalizers do not run inside a synchronous loop, so a training loop that only
+ * waited for the collector would grow. Storage therefore has one of three owners:
+ * - `js`: what the user made, and what was computed outside a graph. The collector frees it.
+ * - `graph`: what recorded ops made. It stays readable after backward() and is recycled when the next graph begins.
+ * - `library`: temporaries of backward and composite ops, recycled as soon as their scope ends.
+ * Recycled storage gets a new generation; a tensor of an older one is stale and throws instead of reading foreign data.
+ */
+import type { Backend, DeviceBuffer } from './backend/backend.ts';
+import { backend } from './backend/current.ts';
+
+export type Owner = 'js' | 'graph' | 'library' | 'pool';
+
+/** Results up to this size are given to JavaScript at once, so that keeping a loss per step is always right. */
+const handOverBytes = 4096;
+/** Small buffers come in slabs: one collected object carries this many. */
+const slabCount = 16;
+const alignment = 64;
+
+let storages = 0;
+/** How many storages were ever made; those of a running backward are the ones with a later serial. */
+export const storageSerial = (): number => storages;
+
+export class Storage {
+  readonly serial = storages++;
+  generation = 0;
+  /** Counts in-place writes, so that backward notices a saved value that was changed. */
+  version = 0;
+  /** How many pending gradients of a running backward use this storage. */
+  references = 0;
+
+  constructor(
+    readonly backend: Backend,
+    readonly buffer: DeviceBuffer,
+    readonly address: number,
+    readonly bytes: number,
+    public owner: Owner,
+    /** Null for small ones, which are not counted. */
+    readonly share: Share | null,
+  ) {}
+}
+
+interface Bin {
+  free: Storage[];
+  /** The last graph that took from this bin. */
+  lastUse: number;
+}
+/** Storage that is free to use again, by rounded size. */
+const pool = new Map<number, Bin>();
+/** How many graphs have begun, and after how many a size nobody asks for any more is given back. */
+let graphs = 0;
+const patience = 32;
+let pooledBytes = 0;
+let pooledBuffers = 0;
+let allocatedBytes = 0;
+let allocatedBuffers = 0;
+
+/** What a buffer counts for, until it is collected or given back. */
+interface Share {
+  bytes: number;
+}
+/**
+ * Tells of buffers that the collector took. Its own entries pile up inside synchronous code, and what it waits for is
+ * collected late, so only so many are waited for at once; buffers beyond that are not counted. JavaScript's buffers, which a
+ * synchronous loop may make anew in every step, stop being watched first.
+ */
+const mostWatched = (owner: Owner): number => (owner === 'js' ? 1024 : 8192);
+let watched = 0;
+const collected = new FinalizationRegistry<Share>((share) => {
+  watched--;
+  uncount(share);
+});
+
+function uncount(share: Share): void {
+  if (share.bytes === 0) return;
+  allocatedBytes -= share.bytes;
+  allocatedBuffers--;
+  share.bytes = 0;
+}
+
+function fresh(bytes: number, owner: Owner): Storage {
+  const buffer = backend().alloc(bytes);
+  const share = { bytes: 0 };
+  if (watched < mostWatched(owner)) {
+    watched++;
+    share.bytes = bytes;
+    allocatedBytes += bytes;
+    allocatedBuffers++;
+    collected.register(buffer.handle, share);
+  }
+  return new Storage(backend(), buffer, buffer.address, bytes, owner, share);
+}
+
+/** Sizes share a bin when they differ by less than an eighth, so that the pool fits what comes next. */
+function binBytes(bytes: number): number {
+  const step = Math.max(alignment, 2 ** (Math.floor(Math.log2(bytes)) - 3));
+  return Math.ceil(bytes / step) * step;
+}
+
+interface Slab {
+  buffer: DeviceBuffer;
+  used: number;
+}
+let slabs: (Slab | undefined)[] = [];
+
+function small(bytes: number): Storage {
+  const index = bytes <= alignment ? 0 : 26 - Math.clz32(bytes - 1); // 64 · 2^index bytes
+  const size = alignment << index;
+  let slab = slabs[index];
+  if (slab === undefined || slab.used === slabCount) {
+    slab = slabs[index] = { buffer: backend().alloc(size * slabCount), used: 0 };
+  }
+  return new Storage(backend(), slab.buffer, slab.buffer.address + size * slab.used++, size, 'js', null);
+}
+
+/** The temporaries of the scopes now open, innermost last. */
+let scopes: Storage[][] = [];
+
+/**
+ * Uninitialised storage. A recorded result belongs to the graph; inside a scope it belongs to the library, elsewhere to
+ * JavaScript; what is small always belongs to JavaScript.
+ */
+export function allocate(bytes: number, recorded: boolean): Storage {
+  if (bytes <= handOverBytes) return small(bytes);
+  if (recorded) return fromPool(bytes, 'graph');
+  const scope = scopes[scopes.length - 1];
+  if (scope === undefined) return fresh(bytes, 'js');
+  const storage = fromPool(bytes, 'library');
+  scope.push(storage);
+  return storage;
+}
+
+function fromPool(bytes: number, owner: Owner): Storage {
+  const size = binBytes(bytes);
+  const bin = pool.get(size);
+  if (bin !== undefined) bin.lastUse = graphs;
+  const storage = bin?.free.pop();
+  if (storage !== undefined) {
+    countPooled(storage, -1);
+    storage.owner = owner;
+    return storage;
+  }
+  return fresh(size, owner);
+}
+
+/** Puts storage of the graph or the library into the pool. Tensors that still show it become stale. */
+export function recycle(storage: Storage): void {
+  if (storage.owner === 'js' || storage.owner === 'pool') return;
+  storage.owner = 'pool';
+  storage.generation++;
+  storage.version = 0;
+  storage.references = 0;
+  if (storage.backend !== backend()) return; // made before the backend was changed: left to the collector
+  const bin = pool.get(storage.bytes);
+  if (bin) bin.free.push(storage);
+  else pool.set(storage.bytes, { free: [storage], lastUse: graphs });
+  countPooled(storage, 1);
+}
+
+/** Counts storage that enters or leaves the pool, where it is counted at all. */
+function countPooled({ share }: Storage, sign: 1 | -1): void {
+  if (share === null || share.bytes === 0) return;
+  pooledBytes += sign * share.bytes;
+  pooledBuffers += sign;
+}
+
+/** Gives back the buffers of sizes that no graph since `since` has asked for. */
+function trim(since: number): void {
+  for (const [size, bin] of pool) {
+    if (bin.lastUse >= since) continue;
+    for (const storage of bin.free) give(storage);
+    pool.delete(size);
+  }
+}
+
+function give(storage: Storage): void {
+  countPooled(storage, -1);
+  uncount(storage.share!);
+  storage.backend.recycle(storage.buffer);
+}
+
+/** What scope() lets live on: the storages of its result. */
+export interface HasStorage {
+  storage: Storage;
+}
+
+/**
+ * Runs fn as library code: the temporaries it makes outside a graph are recycled when it returns, all but those of its
+ * result, which pass to the enclosing scope or to JavaScript.
+ */
+export function scope<R extends HasStorage | readonly HasStorage[] | null | void>(fn: () => R): R {
+  const own: Storage[] = [];
+  const depth = scopes.length;
+  scopes.push(own);
+  let result: R | undefined;
+  try {
+    result = fn();
+    return result;
+  } finally {
+    scopes.length = depth;
+    if (own.length > 0) closeScope(own, result);
+  }
+}
+
+function closeScope(own: Storage[], result: HasStorage | readonly HasStorage[] | null | void): void {
+  const kept = result === null || result === undefined ? [] : 'storage' in result ? [result] : result;
+  for (const { storage } of kept) {
+    if (storage.owner === 'library' && own.includes(storage)) storage.references++;
+  }
+  const outer = scopes[scopes.length - 1];
+  for (const storage of own) {
+    if (storage.owner !== 'library') continue;
+    if (storage.references === 0) recycle(storage);
+    else if (outer === undefined) storage.owner = 'js';
+    else outer.push(storage);
+  }
+  for (const { storage } of kept) if (storage.owner !== 'pool' && own.includes(storage)) storage.references--;
+}
+
+/** Storage of graphs whose backward is done, recycled when the next graph begins. */
+let consumed: Storage[] = [];
+
+/** Marks a done graph's storage: readable until the next graph begins. */
+export function consume(storage: Storage): void {
+  if (storage.owner === 'graph') consumed.push(storage);
+}
+export const hasConsumed = (): boolean => consumed.length > 0;
+
+export function recycleConsumed(): void {
+  const list = consumed;
+  consumed = [];
+  for (const storage of list) recycle(storage);
+  if (++graphs % patience === 0) trim(graphs - patience);
+}
+
+/** Gives storage to JavaScript: it is never recycled. */
+export function handOver(storage: Storage): void {
+  storage.owner = 'js';
+}
+
+export interface MemoryStats {
+  /**
+   * Bytes in use, without results of 4 KiB and less. What only the collector can free counts until it has told, which it
+   * never does inside synchronous code.
+   */
+  bytesLive: number;
+  /** Bytes kept for reuse. */
+  bytesPooled: number;
+  /** Buffers in use. */
+  buffers: number;
+  buffersPooled: number;
+}
+
+/** What the library's memory holds now. */
+export function memory(): MemoryStats {
+  return {
+    bytesLive: allocatedBytes - pooledBytes,
+    bytesPooled: pooledBytes,
+    buffers: allocatedBuffers - pooledBuffers,
+    buffersPooled: pooledBuffers,
+  };
+}
+
+/** Gives every pooled buffer back; used when the backend changes. */
+export function emptyPool(): void {
+  recycleConsumed();
+  trim(Infinity);
+  slabs = [];
+  scopes = [];
+}

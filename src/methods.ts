@@ -1,0 +1,68 @@
+/** Every op is a method too: what takes a tensor first is put on Tensor here, and nowhere else. */
+import { backward, registerHook, retainGrad } from './autograd.ts';
+import * as creation from './ops/create.ts';
+import * as elementwise from './ops/elementwise.generated.ts';
+import { gather, indexSelect, oneHot } from './ops/indexing.ts';
+import { matmul } from './ops/matmul.ts';
+import * as reductions from './ops/reduce.ts';
+import * as shapes from './ops/shape.ts';
+import { logSoftmax, softmax } from './ops/softmax.ts';
+import { normal_, uniform_ } from './random.ts';
+import { Tensor } from './tensor.ts';
+
+const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
+const { all, amax, amin, any, argmax, argmin, max, mean, min, prod, sum } = reductions;
+const {
+  broadcastTo,
+  expand,
+  flatten,
+  narrow,
+  permute,
+  reshape,
+  select,
+  squeeze,
+  t,
+  transpose,
+  unsqueeze,
+  viewAs: view,
+} = shapes;
+const others = {
+  ...{ backward, registerHook, retainGrad },
+  ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
+  ...{ all, amax, amin, any, argmax, argmin, mean, prod, sum },
+  ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
+  ...{ gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
+};
+type Functions = typeof elementwise & typeof others;
+
+/** A function whose first argument has become `this`. */
+type AsMethod<F> = F extends (first: never, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+
+/** The methods that ops give to Tensor. */
+export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } & {
+  /** The largest element of all. */
+  max(): Tensor;
+  /** The largest elements along a dim and their indices. */
+  max(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  /** The smallest element of all. */
+  min(): Tensor;
+  /** The smallest elements along a dim and their indices. */
+  min(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+};
+
+type AnyFunction = (x: Tensor, ...rest: unknown[]) => unknown;
+
+function install(functions: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(functions)) {
+    const fn = value as AnyFunction;
+    Object.defineProperty(Tensor.prototype, name, {
+      configurable: true,
+      writable: true,
+      value: function (this: Tensor, a: unknown, b: unknown, c: unknown, d: unknown) {
+        return fn(this, a, b, c, d);
+      },
+    });
+  }
+}
+install(elementwise);
+install({ ...others, max, min });

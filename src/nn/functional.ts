@@ -1,0 +1,110 @@
+/** Stateless layers and losses: `nn.functional`. */
+import { floatTypes, requireDType } from '../dtype.ts';
+import { ValueError } from '../errors.ts';
+import { noGrad } from '../graph.ts';
+import { scope } from '../memory.ts';
+import { empty_ } from '../ops/elementwise.ts';
+import { le, leakyRelu, mul, where } from '../ops/elementwise.generated.ts';
+import { geluErf, geluTanh, maskScale } from '../ops/internal.generated.ts';
+import { fillRandom, type Generator } from '../random.ts';
+import type { Tensor } from '../tensor.ts';
+
+export { celu, elu, leakyRelu, relu, selu, sigmoid, silu, softplus, tanh } from '../ops/elementwise.generated.ts';
+export { oneHot } from '../ops/indexing.ts';
+export { linear } from '../ops/matmul.ts';
+export { logSoftmax, softmax } from '../ops/softmax.ts';
+export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
+export {
+  binaryCrossEntropy,
+  type BinaryCrossEntropyOptions,
+  binaryCrossEntropyWithLogits,
+  type BinaryCrossEntropyWithLogitsOptions,
+  huberLoss,
+  type HuberLossOptions,
+  l1Loss,
+  type LossOptions,
+  mseLoss,
+  type Reduction,
+  smoothL1Loss,
+  type SmoothL1LossOptions,
+} from './losses.ts';
+
+export interface GeluOptions {
+  /** 'tanh' is the approximation by a hyperbolic tangent. Default: 'none'. */
+  approximate?: 'none' | 'tanh';
+}
+
+/**
+ * x · Φ(x), Φ the normal distribution. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415
+ * @throws ValueError for another approximation
+ */
+export function gelu(x: Tensor, { approximate = 'none' }: GeluOptions = {}): Tensor {
+  if (approximate === 'none') return geluErf(x);
+  if (approximate === 'tanh') return geluTanh(x);
+  throw new ValueError(`gelu: approximate is '${String(approximate)}'; use 'none' or 'tanh'.`);
+}
+
+export interface DropoutOptions {
+  /** The probability that an element becomes 0. Default: 0.5. */
+  p?: number;
+  /** Nothing is dropped when false. Default: true. */
+  training?: boolean;
+  generator?: Generator;
+}
+
+/** @throws ValueError unless p lies in [0, 1] */
+export function checkDropout(op: string, p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new ValueError(`${op}: p must be a probability in [0, 1], got ${p}.`);
+}
+
+/**
+ * Zeros elements at random and scales the others by 1 / (1 − p). Srivastava et al. 2014;
+ * https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ * @throws ValueError unless p lies in [0, 1]; DTypeError unless x is float
+ */
+export function dropout(x: Tensor, { p = 0.5, training = true, generator }: DropoutOptions = {}): Tensor {
+  checkDropout('dropout', p);
+  requireDType('dropout', 'the input', x.dtype, floatTypes);
+  if (!training || p === 0) return x;
+  return scope(() => {
+    const mask = fillRandom(empty_(x.shape, 'bool', false), 'bernoulli', 1 - p, 0, generator);
+    // With p = 1 nothing is left to scale, and 1 / 0 must not reach a second derivative.
+    return maskScale(x, mask, { scale: p === 1 ? 0 : 1 / (1 - p) });
+  });
+}
+
+export interface RReLUOptions {
+  /** The smallest slope. Default: 1/8. */
+  lower?: number;
+  /** The largest slope. Default: 1/3. */
+  upper?: number;
+  /** Draws slopes when true, else all are the mean. Default: false. */
+  training?: boolean;
+  generator?: Generator;
+}
+
+/** @throws ValueError unless lower ≤ upper */
+export function checkSlopes(op: string, lower: number, upper: number): void {
+  if (!(lower <= upper)) throw new ValueError(`${op}: lower (${lower}) must not be above upper (${upper}).`);
+}
+
+/**
+ * x where positive, else x times a random slope in [lower, upper), each element its own. Xu et al. 2015,
+ * https://arxiv.org/abs/1505.00853
+ * @throws ValueError unless lower ≤ upper; DTypeError unless x is float
+ */
+export function rrelu(
+  x: Tensor,
+  { lower = 1 / 8, upper = 1 / 3, training = false, generator }: RReLUOptions = {},
+): Tensor {
+  checkSlopes('rrelu', lower, upper);
+  requireDType('rrelu', 'the input', x.dtype, floatTypes);
+  if (!training) return leakyRelu(x, { negativeSlope: (lower + upper) / 2 });
+  return scope(() => {
+    const slopes = noGrad(() => {
+      const drawn = fillRandom(empty_(x.shape, x.dtype, false), 'uniform', lower, upper, generator);
+      return where(le(x, 0), drawn, 1);
+    });
+    return mul(x, slopes);
+  });
+}

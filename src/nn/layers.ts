@@ -1,0 +1,144 @@
+/** Layers with parameters, layers that differ in training, and the container that chains them. */
+import type { DType } from '../dtype.ts';
+import { IndexError, ValueError } from '../errors.ts';
+import { empty } from '../ops/create.ts';
+import { linear } from '../ops/matmul.ts';
+import type { Generator } from '../random.ts';
+import type { Tensor } from '../tensor.ts';
+import { checkDropout, checkSlopes, dropout, rrelu } from './functional.ts';
+import { kaimingUniform_, uniform_, zeros_ } from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+/**
+ * Modules one after the other. They are its properties 0, 1, …, so that names are PyTorch's: `0.weight`.
+ * https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
+ */
+export class Sequential extends Module {
+  [index: number]: Module;
+
+  constructor(...modules: Module[]) {
+    super();
+    for (const module of modules) this.append(module);
+  }
+
+  get length(): number {
+    return Object.keys(this).findIndex((key, i) => key !== String(i));
+  }
+
+  /** Puts a module at the end. @throws ValueError for anything else */
+  append(module: Module): this {
+    const at = this.length;
+    if (!(module instanceof Module)) {
+      throw new ValueError(`Sequential: argument ${at} is not a module. Wrap a function in a Module with a forward.`);
+    }
+    this[at] = module;
+    return this;
+  }
+
+  /** The module at an index, counted from the end when negative. @throws IndexError */
+  at(index: number): Module {
+    const module = this[index < 0 ? index + this.length : index];
+    if (!module) throw new IndexError(`Sequential: index ${index} is out of range for ${this.length} modules.`);
+    return module;
+  }
+
+  *[Symbol.iterator](): globalThis.Generator<Module> {
+    for (let i = 0; i in this; i++) yield this[i]!;
+  }
+
+  forward(x: Tensor): Tensor {
+    for (let i = 0; i in this; i++) x = this[i]!.forward(x);
+    return x;
+  }
+}
+
+export interface LinearOptions {
+  /** Default: true. */
+  bias?: boolean;
+  /** Default: 'float32'. */
+  dtype?: DType;
+  /** Where the starting values come from. */
+  generator?: Generator;
+}
+
+/**
+ * x · weightᵀ + bias, x being [..., inFeatures]; weight and bias start uniform in ±1/√inFeatures.
+ * https://pytorch.org/docs/stable/generated/torch.nn.Linear.html
+ * @throws ValueError unless both sizes are whole numbers ≥ 0
+ */
+export class Linear extends Module {
+  readonly inFeatures: number;
+  readonly outFeatures: number;
+  weight: Parameter;
+  bias: Parameter | null;
+
+  constructor(
+    inFeatures: number,
+    outFeatures: number,
+    { bias = true, dtype = 'float32', generator }: LinearOptions = {},
+  ) {
+    super();
+    for (const [name, n] of Object.entries({ inFeatures, outFeatures })) {
+      if (!Number.isInteger(n) || n < 0) throw new ValueError(`Linear: ${name} must be a whole number ≥ 0, got ${n}.`);
+    }
+    this.inFeatures = inFeatures;
+    this.outFeatures = outFeatures;
+    this.weight = new Parameter(empty([outFeatures, inFeatures], { dtype }));
+    this.bias = bias ? new Parameter(empty([outFeatures], { dtype })) : null;
+    this.resetParameters(generator);
+  }
+
+  /** Draws new starting values: kaimingUniform_ with a = √5, which is ±1/√inFeatures, the bias alike. */
+  resetParameters(generator?: Generator): void {
+    kaimingUniform_(this.weight, { a: Math.sqrt(5), generator });
+    if (!this.bias) return;
+    const bound = 1 / Math.sqrt(this.inFeatures);
+    if (this.inFeatures > 0) uniform_(this.bias, { a: -bound, b: bound, generator });
+    else zeros_(this.bias);
+  }
+
+  /** @throws ShapeError unless the last dim of x is inFeatures; DTypeError unless its dtype is the weight's */
+  forward(x: Tensor): Tensor {
+    return linear(x, this.weight, this.bias);
+  }
+}
+
+/** In training, zeros elements with probability p and scales the others. See functional.dropout. @throws ValueError */
+export class Dropout extends Module {
+  readonly p: number;
+  generator?: Generator;
+
+  constructor({ p = 0.5, generator }: { p?: number; generator?: Generator } = {}) {
+    super();
+    checkDropout('Dropout', p);
+    this.p = p;
+    if (generator) this.generator = generator;
+  }
+  forward(x: Tensor): Tensor {
+    return dropout(x, { p: this.p, training: this.training, generator: this.generator });
+  }
+}
+
+/** leakyRelu with random slopes in training. See functional.rrelu. @throws ValueError unless lower ≤ upper */
+export class RReLU extends Module {
+  readonly lower: number;
+  readonly upper: number;
+  generator?: Generator;
+
+  constructor({
+    lower = 1 / 8,
+    upper = 1 / 3,
+    generator,
+  }: { lower?: number; upper?: number; generator?: Generator } = {}) {
+    super();
+    checkSlopes('RReLU', lower, upper);
+    this.lower = lower;
+    this.upper = upper;
+    if (generator) this.generator = generator;
+  }
+  forward(x: Tensor): Tensor {
+    const { lower, upper, training, generator } = this;
+    return rrelu(x, { lower, upper, training, generator });
+  }
+}

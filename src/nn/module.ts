@@ -1,0 +1,247 @@
+/** The base of all layers and models: finds parameters, saves and loads them, switches between training and evaluation. */
+import { clearGrad } from '../autograd.ts';
+import { type DType, dtypes, isFloat } from '../dtype.ts';
+import { DTypeError, show, StateError, ValueError } from '../errors.ts';
+import { noGrad } from '../graph.ts';
+import { copy_, cast } from '../ops/create.ts';
+import { sameShape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
+import { Parameter } from './parameter.ts';
+
+/** A module whatever its forward takes and gives. */
+export type AnyModule = Module<never[], unknown>;
+/** Tensors by PyTorch's names. */
+export type StateDict = Record<string, Tensor>;
+export interface LoadResult {
+  /** Names the model has and the dict lacks. */
+  missingKeys: string[];
+  /** Names the dict has and the model lacks. */
+  unexpectedKeys: string[];
+}
+
+/** `runningMean` is saved as `running_mean`: names of properties are camelCase, those of PyTorch snake_case. */
+const nameOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * The base of layers and models: a subclass holds parameters and other modules as properties and says in `forward` what it does.
+ *
+ *     class Net extends nn.Module {
+ *       hidden = new nn.Linear(784, 128);
+ *       out = new nn.Linear(128, 10);
+ *       forward(x: Tensor) {
+ *         return this.out.forward(this.hidden.forward(x).relu());
+ *       }
+ *     }
+ *
+ * Parameters and modules are found by walking own properties in the order of their definition, arrays of them included
+ * (PyTorch's ModuleList). Names are PyTorch's: `layers.0.weight`, and snake_case for camelCase properties.
+ * https://pytorch.org/docs/stable/generated/torch.nn.Module.html
+ */
+export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Output = Tensor> {
+  /** Whether dropout and the like are on; set by train() and eval(). */
+  training = true;
+  /** Properties that are buffers, and whether they are saved. */
+  readonly #buffers = new Map<string, boolean>();
+
+  /** What the module computes. */
+  abstract forward(...inputs: Inputs): Output;
+
+  /**
+   * Makes `this[name]` a buffer: a tensor that is no parameter but belongs to the module's state.
+   * @param tensor null when the module does not use it @param options.persistent whether stateDict() has it; default true
+   */
+  registerBuffer(name: string, tensor: Tensor | null, { persistent = true }: { persistent?: boolean } = {}): void {
+    (this as Record<string, unknown>)[name] = tensor;
+    this.#buffers.set(name, persistent);
+  }
+
+  /** Own properties that can hold something of the module, those in arrays one by one: [name, value, where it is held]. */
+  *#slots(): Generator<[name: string, value: object, property: string, holder: Record<string, unknown>]> {
+    for (const [property, value] of Object.entries(this)) {
+      if (Array.isArray(value)) {
+        for (const [i, item] of value.entries()) {
+          const held = item instanceof Parameter || item instanceof Module;
+          if (held) yield [`${nameOf(property)}.${i}`, item, String(i), value as unknown as Record<string, unknown>];
+        }
+      } else if (value instanceof Tensor || value instanceof Module) {
+        yield [nameOf(property), value, property, this as unknown as Record<string, unknown>];
+      }
+    }
+  }
+
+  /** Its direct submodules and their names. */
+  *namedChildren(): Generator<[name: string, module: AnyModule]> {
+    for (const [name, value] of this.#slots()) if (value instanceof Module) yield [name, value];
+  }
+  /** Its direct submodules. */
+  *children(): Generator<AnyModule> {
+    for (const [, child] of this.namedChildren()) yield child;
+  }
+
+  /** Itself (under the name '') and all modules below, depth first, each once. */
+  *namedModules(prefix = '', seen = new Set<AnyModule>()): Generator<[name: string, module: AnyModule]> {
+    if (seen.has(this)) return;
+    seen.add(this);
+    yield [prefix, this];
+    for (const [name, child] of this.namedChildren()) yield* child.namedModules(join(prefix, name), seen);
+  }
+  /** Itself and all modules below, each once. */
+  *modules(): Generator<AnyModule> {
+    for (const [, module] of this.namedModules()) yield module;
+  }
+
+  /** All parameters below and their names, each once. */
+  *namedParameters(): Generator<[name: string, parameter: Parameter]> {
+    const seen = new Set<Parameter>();
+    for (const [prefix, module] of this.namedModules()) {
+      for (const [name, value] of module.#slots()) {
+        if (!(value instanceof Parameter) || seen.has(value)) continue;
+        seen.add(value);
+        yield [join(prefix, name), value];
+      }
+    }
+  }
+  /** All parameters below, each once: what an optimizer takes. */
+  *parameters(): Generator<Parameter> {
+    for (const [, parameter] of this.namedParameters()) yield parameter;
+  }
+
+  /** All buffers below and their names. */
+  *namedBuffers(): Generator<[name: string, buffer: Tensor]> {
+    for (const [prefix, module] of this.namedModules()) {
+      for (const [name, value, property] of module.#slots()) {
+        if (value instanceof Tensor && module.#buffers.has(property)) yield [join(prefix, name), value];
+      }
+    }
+  }
+  /** All buffers below. */
+  *buffers(): Generator<Tensor> {
+    for (const [, buffer] of this.namedBuffers()) yield buffer;
+  }
+
+  /** Calls fn on every module below and then on this one; for initialising, say. */
+  apply(fn: (module: AnyModule) => void): this {
+    for (const child of this.children()) child.apply(fn);
+    fn(this);
+    return this;
+  }
+
+  /** Switches all modules below to training (dropout on), or off. */
+  train(mode = true): this {
+    for (const module of this.modules()) module.training = mode;
+    return this;
+  }
+  /** Switches all modules below to evaluation (dropout off). */
+  eval(): this {
+    return this.train(false);
+  }
+
+  /** Freezes all parameters below, or lets them be trained. */
+  requiresGrad_(value = true): this {
+    for (const parameter of this.parameters()) parameter.requiresGrad_(value);
+    return this;
+  }
+  /** Forgets the gradients of all parameters below. */
+  zeroGrad(): void {
+    for (const parameter of this.parameters()) clearGrad(parameter);
+  }
+
+  /**
+   * Gives all float parameters and buffers below another dtype. They become new tensors: make the optimizer afterwards.
+   * @throws DTypeError unless dtype is a float
+   */
+  to(dtype: DType): this {
+    if (!Object.hasOwn(dtypes, dtype) || !isFloat(dtype)) {
+      throw new DTypeError(`${this.constructor.name}.to: parameters are float32 or float64, not ${String(dtype)}.`);
+    }
+    // A parameter that two modules share stays one.
+    const converted = new Map<Tensor, Tensor>();
+    for (const module of this.modules()) {
+      for (const [, value, property, holder] of module.#slots()) {
+        const ours = value instanceof Parameter || (value instanceof Tensor && module.#buffers.has(property));
+        if (!ours || !isFloat(value.dtype) || value.dtype === dtype) continue;
+        let next = converted.get(value);
+        if (!next) {
+          const data = noGrad(() => cast(value, dtype));
+          next = value instanceof Parameter ? new Parameter(data, value.requiresGrad) : data;
+          converted.set(value, next);
+        }
+        holder[property] = next;
+      }
+    }
+    return this;
+  }
+
+  /**
+   * All parameters and persistent buffers below by name, in PyTorch's order and under PyTorch's names. They share the model's
+   * memory: clone() what must stay as it is now.
+   */
+  stateDict(): StateDict {
+    const dict: StateDict = {};
+    for (const [name, value] of this.#state('')) dict[name] = value.detach();
+    return dict;
+  }
+
+  /** As stateDict lists them: of each module parameters, buffers, then modules. What is shared appears under each of its names. */
+  *#state(prefix: string): Generator<[name: string, value: Tensor]> {
+    const slots = [...this.#slots()];
+    for (const [name, value] of slots) if (value instanceof Parameter) yield [join(prefix, name), value];
+    for (const [name, value, property] of slots) {
+      if (value instanceof Tensor && !(value instanceof Parameter) && this.#buffers.get(property))
+        yield [join(prefix, name), value];
+    }
+    for (const [name, value] of slots) if (value instanceof Module) yield* value.#state(join(prefix, name));
+  }
+
+  /**
+   * Copies a state dict into the parameters and buffers below. Everything is checked first: when it throws, nothing has changed.
+   * float32 and float64 are converted into each other.
+   * @param options.strict whether missing and unexpected names throw; default true
+   * @throws ValueError that lists missing and unexpected names and what has another shape or dtype
+   */
+  loadStateDict(dict: Readonly<StateDict>, { strict = true }: { strict?: boolean } = {}): LoadResult {
+    const own = new Map(this.#state(''));
+    const missingKeys = [...own.keys()].filter((name) => !Object.hasOwn(dict, name));
+    const unexpectedKeys = Object.keys(dict).filter((name) => !own.has(name));
+    const problems: string[] = [];
+    if (strict && missingKeys.length > 0) problems.push(`missing: ${missingKeys.join(', ')}`);
+    if (strict && unexpectedKeys.length > 0) problems.push(`unexpected: ${unexpectedKeys.join(', ')}`);
+    const pairs: [target: Tensor, source: Tensor][] = [];
+    for (const [name, target] of own) {
+      if (!Object.hasOwn(dict, name)) continue;
+      const source = dict[name]!;
+      const problem = misfit(target, source);
+      if (problem !== null) problems.push(`${name} ${problem}`);
+      else pairs.push([target, source]);
+    }
+    if (problems.length > 0) {
+      throw new ValueError(
+        `loadStateDict: the dict does not fit ${this.constructor.name}: ${problems.join('; ')}. Nothing was loaded.${strict ? ' { strict: false } lets names differ.' : ''}`,
+      );
+    }
+    for (const [target, source] of pairs) copy_(target, source);
+    return { missingKeys, unexpectedKeys };
+  }
+}
+
+function join(prefix: string, name: string): string {
+  return prefix === '' ? name : `${prefix}.${name}`;
+}
+
+/** What keeps source from being copied into target, or null. */
+export function misfit(target: Tensor, source: unknown): string | null {
+  if (!(source instanceof Tensor)) return 'is not a tensor';
+  if (!sameShape(target.shape, source.shape))
+    return `has shape ${show(source.shape)} in the dict, ${show(target.shape)} in the model`;
+  if (target.dtype !== source.dtype && !(isFloat(target.dtype) && isFloat(source.dtype))) {
+    return `is ${source.dtype} in the dict, ${target.dtype} in the model`;
+  }
+  try {
+    source.assertFresh();
+    target.assertFresh();
+  } catch (error) {
+    if (error instanceof StateError) return `cannot be read: ${error.message}`;
+    throw error;
+  }
+  return null;
+}

@@ -1,0 +1,272 @@
+// Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+import { opcode } from '../kernels/records.generated.ts';
+import type { Tensor } from '../tensor.ts';
+import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
+import * as op from './elementwise.generated.ts';
+
+const copyOp: ElementwiseOp = {
+  name: 'copy',
+  opcode: opcode.copy,
+  kind: 'number',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) }],
+};
+const geluErfOp: ElementwiseOp = {
+  name: 'geluErf',
+  opcode: opcode.geluErf,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.geluErf_dx,
+      reads: [0, 1],
+      composed: (v) =>
+        op.mul(
+          v[0]!,
+          op.add(
+            op.mul(0.5, op.add(1, op.erf(op.mul(v[1]!, 0.7071067811865476)))),
+            op.mul(op.mul(v[1]!, 0.3989422804014327), op.exp(op.mul(op.mul(-0.5, v[1]!), v[1]!))),
+          ),
+        ),
+    },
+  ],
+};
+const geluTanhOp: ElementwiseOp = {
+  name: 'geluTanh',
+  opcode: opcode.geluTanh,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.geluTanh_dx,
+      reads: [0, 1],
+      composed: (v) =>
+        op.mul(
+          v[0]!,
+          op.add(
+            op.mul(
+              0.5,
+              op.add(
+                1,
+                op.tanh(
+                  op.mul(0.7978845608028654, op.add(v[1]!, op.mul(op.mul(op.mul(0.044715, v[1]!), v[1]!), v[1]!))),
+                ),
+              ),
+            ),
+            op.mul(
+              op.mul(
+                op.mul(
+                  op.mul(0.5, v[1]!),
+                  op.sub(
+                    1,
+                    op.mul(
+                      op.tanh(
+                        op.mul(
+                          0.7978845608028654,
+                          op.add(v[1]!, op.mul(op.mul(op.mul(0.044715, v[1]!), v[1]!), v[1]!)),
+                        ),
+                      ),
+                      op.tanh(
+                        op.mul(
+                          0.7978845608028654,
+                          op.add(v[1]!, op.mul(op.mul(op.mul(0.044715, v[1]!), v[1]!), v[1]!)),
+                        ),
+                      ),
+                    ),
+                  ),
+                ),
+                0.7978845608028654,
+              ),
+              op.add(1, op.mul(op.mul(0.134145, v[1]!), v[1]!)),
+            ),
+          ),
+        ),
+    },
+  ],
+};
+const squaredErrorOp: ElementwiseOp = {
+  name: 'squaredError',
+  opcode: opcode.squaredError,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.squaredError_da,
+      reads: [0, 1, 2],
+      composed: (v) => op.mul(op.mul(2, v[0]!), op.sub(v[1]!, v[2]!)),
+    },
+    {
+      opcode: opcode.squaredError_db,
+      reads: [0, 1, 2],
+      composed: (v) => op.mul(op.mul(-2, v[0]!), op.sub(v[1]!, v[2]!)),
+    },
+  ],
+};
+const absoluteErrorOp: ElementwiseOp = {
+  name: 'absoluteError',
+  opcode: opcode.absoluteError,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.absoluteError_da,
+      reads: [0, 1, 2],
+      composed: (v) => op.mul(v[0]!, op.sign(op.sub(v[1]!, v[2]!))),
+    },
+    {
+      opcode: opcode.absoluteError_db,
+      reads: [0, 1, 2],
+      composed: (v) => op.mul(op.neg(v[0]!), op.sign(op.sub(v[1]!, v[2]!))),
+    },
+  ],
+};
+const huberErrorOp: ElementwiseOp = {
+  name: 'huberError',
+  opcode: opcode.huberError,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.huberError_da,
+      reads: [1, 2, 3, 0],
+      composed: (v) =>
+        op.where(
+          op.lt(op.abs(op.sub(v[1]!, v[2]!)), v[3]!),
+          op.mul(v[0]!, op.sub(v[1]!, v[2]!)),
+          op.mul(op.mul(v[0]!, v[3]!), op.sign(op.sub(v[1]!, v[2]!))),
+        ),
+    },
+    {
+      opcode: opcode.huberError_db,
+      reads: [1, 2, 3, 0],
+      composed: (v) =>
+        op.where(
+          op.lt(op.abs(op.sub(v[1]!, v[2]!)), v[3]!),
+          op.mul(op.neg(v[0]!), op.sub(v[1]!, v[2]!)),
+          op.mul(op.mul(op.neg(v[0]!), v[3]!), op.sign(op.sub(v[1]!, v[2]!))),
+        ),
+    },
+  ],
+};
+const binaryCrossEntropyErrorOp: ElementwiseOp = {
+  name: 'binaryCrossEntropyError',
+  opcode: opcode.binaryCrossEntropyError,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.binaryCrossEntropyError_da,
+      reads: [0, 1, 2],
+      composed: (v) => op.div(op.mul(v[0]!, op.sub(v[1]!, v[2]!)), op.maximum(op.mul(op.sub(1, v[1]!), v[1]!), 1e-12)),
+    },
+    {
+      opcode: opcode.binaryCrossEntropyError_db,
+      reads: [0, 1],
+      composed: (v) =>
+        op.mul(v[0]!, op.sub(op.maximum(op.log1p(op.neg(v[1]!)), -100), op.maximum(op.log(v[1]!), -100))),
+    },
+  ],
+};
+const binaryCrossEntropyLogitsErrorOp: ElementwiseOp = {
+  name: 'binaryCrossEntropyLogitsError',
+  opcode: opcode.binaryCrossEntropyLogitsError,
+  kind: 'float',
+  inputs: 3,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.binaryCrossEntropyLogitsError_dx,
+      reads: [0, 3, 2, 1],
+      composed: (v) =>
+        op.mul(
+          v[0]!,
+          op.sub(op.mul(op.sub(op.add(op.mul(v[3]!, v[2]!), 1), v[2]!), op.sigmoid(v[1]!)), op.mul(v[3]!, v[2]!)),
+        ),
+    },
+    {
+      opcode: opcode.binaryCrossEntropyLogitsError_dt,
+      reads: [0, 3, 1],
+      composed: (v) =>
+        op.mul(
+          v[0]!,
+          op.sub(
+            op.mul(op.sub(v[3]!, 1), op.add(op.log1p(op.exp(op.neg(op.abs(v[1]!)))), op.maximum(op.neg(v[1]!), 0))),
+            v[1]!,
+          ),
+        ),
+    },
+    {
+      opcode: opcode.binaryCrossEntropyLogitsError_dposWeight,
+      reads: [0, 2, 1],
+      composed: (v) =>
+        op.mul(op.mul(v[0]!, v[2]!), op.add(op.log1p(op.exp(op.neg(op.abs(v[1]!)))), op.maximum(op.neg(v[1]!), 0))),
+    },
+  ],
+};
+const maskScaleOp: ElementwiseOp = {
+  name: 'maskScale',
+  opcode: opcode.maskScale,
+  kind: 'float',
+  inputs: 2,
+  masks: [1],
+  grads: [
+    {
+      opcode: opcode.maskScale_dx,
+      reads: [2, 0, 3],
+      composed: (v) => op.where(op.ne(v[2]!, 0), op.mul(v[0]!, v[3]!), 0),
+    },
+    null,
+  ],
+};
+
+/** A copy of x. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function copy(x: Operand): Tensor {
+  return elementwise(copyOp, [x]);
+}
+
+/** x · Φ(x). Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function geluErf(x: Operand): Tensor {
+  return elementwise(geluErfOp, [x]);
+}
+
+/** GELU's tanh approximation. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function geluTanh(x: Operand): Tensor {
+  return elementwise(geluTanhOp, [x]);
+}
+
+/** (a − b)². Inputs broadcast together. @throws ShapeError when they cannot. */
+export function squaredError(a: Operand, b: Operand): Tensor {
+  return elementwise(squaredErrorOp, [a, b]);
+}
+
+/** |a − b|. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function absoluteError(a: Operand, b: Operand): Tensor {
+  return elementwise(absoluteErrorOp, [a, b]);
+}
+
+/** Huber's loss of one element. https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function huberError(a: Operand, b: Operand, { delta = 1 }: { delta?: number } = {}): Tensor {
+  return elementwise(huberErrorOp, [a, b, delta]);
+}
+
+/** Binary cross-entropy of one element, logarithms held at −100. https://pytorch.org/docs/stable/generated/torch.nn.BCELoss.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function binaryCrossEntropyError(a: Operand, b: Operand): Tensor {
+  return elementwise(binaryCrossEntropyErrorOp, [a, b]);
+}
+
+/** Binary cross-entropy of one logit. https://pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function binaryCrossEntropyLogitsError(x: Operand, t: Operand, posWeight: Operand): Tensor {
+  return elementwise(binaryCrossEntropyLogitsErrorOp, [x, t, posWeight]);
+}
+
+/** x · scale where the mask holds, else 0: dropout. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function maskScale(x: Operand, mask: Operand, { scale = 1 }: { scale?: number } = {}): Tensor {
+  return elementwise(maskScaleOp, [x, mask, scale]);
+}

@@ -1,0 +1,211 @@
+/** Reductions over one, several or all dims. */
+import { status } from '../backend/backend.ts';
+import { type DType, dtypes, isFloat } from '../dtype.ts';
+import { BackendError, DTypeError, IndexError, show, ValueError } from '../errors.ts';
+import { record, recording } from '../graph.ts';
+import { reduceRecord } from '../kernels/records.generated.ts';
+import { reduceKinds } from '../kernels/spec.ts';
+import { collapse, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
+import { type Tensor } from '../tensor.ts';
+import { arange, cast } from './create.ts';
+import { empty_ } from './elementwise.ts';
+import { div, eq, mul, where } from './elementwise.generated.ts';
+import { gather } from './indexing.ts';
+import { expand, flatten, permute, reshape } from './shape.ts';
+
+export type Dims = number | readonly number[] | null;
+export interface ReduceOptions {
+  /** Keep reduced dims with size 1. */
+  keepdim?: boolean;
+}
+export type DTypeOption = { dtype?: DType };
+type ReduceKind = (typeof reduceKinds)[number];
+
+/** The shape without `dims`, or with 1 in their place. */
+function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
+  return keepdim ? shape.map((s, d) => (dims.includes(d) ? 1 : s)) : shape.filter((_, d) => !dims.includes(d));
+}
+
+/** Runs the reduction kernel: y = kind of x over dims, keepdim as given. */
+function run(
+  kind: ReduceKind,
+  x: Tensor,
+  dims: readonly number[],
+  dtype: DType,
+  keepdim: boolean,
+  recorded: boolean,
+): Tensor {
+  const out = empty_(reducedShape(x.shape, dims, keepdim), dtype, recorded);
+  if (out.length === 0) return out;
+  const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
+  const outer = collapse(pick(x.shape, kept), [pick(x.strides, kept)]);
+  const inner = collapse(pick(x.shape, dims), [pick(x.strides, dims)]);
+  const code = reduceRecord(
+    dtypes[x.dtype].code,
+    reduceKinds.indexOf(kind),
+    x.address,
+    out.address,
+    outer.sizes.length,
+    [...outer.sizes, ...inner.sizes],
+    [...outer.strides[0]!, ...inner.strides[0]!],
+  );
+  if (code === status.overflow)
+    throw new ValueError(`${kind}: the result does not fit int32. Convert first: x.to('float64').${kind}().`);
+  if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
+  return out;
+}
+
+/** A reduced tensor spread over the shape it came from. */
+function spread(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+  return expand(reshape(g, reducedShape(shape, dims, true)), shape);
+}
+
+function countOf(shape: Shape, dims: readonly number[]): number {
+  return dims.reduce((n, d) => n * shape[d]!, 1);
+}
+
+/** Σ x over dims (all when left out). Integers and bools sum to int32. @throws ValueError when that overflows */
+export function sum(x: Tensor, dim: Dims = null, { keepdim = false, dtype }: ReduceOptions & DTypeOption = {}): Tensor {
+  if (dtype !== undefined && dtype !== x.dtype) return sum(cast(x, dtype), dim, { keepdim });
+  const dims = normalizeDims('sum', dim, x.ndim);
+  const recorded = recording([x]);
+  const out = run('sum', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
+  return recorded ? record('sum', out, [x], [], (g) => [() => spread(g, x.shape, dims)]) : out;
+}
+
+/** The mean over dims (all when left out); NaN when there is nothing. @throws DTypeError for integers, as PyTorch */
+export function mean(
+  x: Tensor,
+  dim: Dims = null,
+  { keepdim = false, dtype }: ReduceOptions & DTypeOption = {},
+): Tensor {
+  if (dtype !== undefined && dtype !== x.dtype) return mean(cast(x, dtype), dim, { keepdim });
+  if (!isFloat(x.dtype))
+    throw new DTypeError(
+      `mean: takes float tensors, got ${x.dtype}. Pass { dtype: 'float32' } or convert with x.to('float32').`,
+    );
+  const dims = normalizeDims('mean', dim, x.ndim);
+  const recorded = recording([x]);
+  const out = run('mean', x, dims, x.dtype, keepdim, recorded);
+  return recorded
+    ? record('mean', out, [x], [], (g) => [() => spread(div(g, countOf(x.shape, dims)), x.shape, dims)])
+    : out;
+}
+
+/** Π x over one dim, or over all when left out. @throws ValueError when integers overflow int32 */
+export function prod(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  const dims = normalizeDims('prod', dim, x.ndim);
+  const recorded = recording([x]);
+  const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
+  if (!recorded) return out;
+  return record('prod', out, [x], [x, out], (g) => [() => mul(spread(g, x.shape, dims), productOfOthers(x, dims))]);
+}
+
+/** Every element's product of the others along dims: right with zeros too, and differentiable. */
+function productOfOthers(x: Tensor, dims: readonly number[]): Tensor {
+  const n = countOf(x.shape, dims);
+  const rest = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const order = [...rest, ...dims];
+  const rows = reshape(permute(x, order), [countOf(x.shape, rest), 1, n]);
+  const diagonal = eq(reshape(arange(n), [n, 1]), reshape(arange(n), [1, n]));
+  const others = prod(where(diagonal, 1, rows), 2);
+  return permute(
+    reshape(
+      others,
+      order.map((d) => x.shape[d]!),
+    ),
+    order.map((_, d) => order.indexOf(d)),
+  );
+}
+
+/** The extreme of several dims at once; where several elements are equal they share the gradient. */
+function extreme(kind: 'max' | 'min', op: string, x: Tensor, dim: Dims, keepdim: boolean): Tensor {
+  const dims = normalizeDims(op, dim, x.ndim);
+  requireElements(op, x, dims);
+  const recorded = recording([x]);
+  const out = run(kind, x, dims, x.dtype, keepdim, recorded);
+  if (!recorded) return out;
+  return record(op, out, [x], [x, out], (g) => [
+    () => {
+      const ties = cast(eq(x, spread(out.detach(), x.shape, dims)), x.dtype);
+      return mul(spread(g, x.shape, dims), div(ties, sum(ties, dims, { keepdim: true })));
+    },
+  ]);
+}
+
+function requireElements(op: string, x: Tensor, dims: readonly number[]): void {
+  if (countOf(x.shape, dims) === 0)
+    throw new IndexError(`${op}: dims ${show(dims)} of ${show(x.shape)} hold no element, so there is no ${op}.`);
+}
+
+/** The largest element over dims (all when left out); equal ones share the gradient. NaN wins. */
+export function amax(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return extreme('max', 'amax', x, dim, keepdim);
+}
+/** The smallest element over dims (all when left out); equal ones share the gradient. NaN wins. */
+export function amin(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return extreme('min', 'amin', x, dim, keepdim);
+}
+
+export interface ValuesAndIndices {
+  values: Tensor;
+  indices: Tensor;
+}
+
+function extremeOf(kind: 'max' | 'min', x: Tensor, dim: number, keepdim: boolean): ValuesAndIndices {
+  const d = normalizeDim(kind, dim, x.ndim);
+  const indices = argExtreme(`arg${kind}`, kind, x, dim, true);
+  const taken = x.ndim === 0 ? x : gather(x, d, indices);
+  const shape = x.ndim === 0 ? [] : reducedShape(x.shape, [d], keepdim);
+  return { values: reshape(taken, shape), indices: reshape(indices, shape) };
+}
+
+/** The largest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
+export function max(x: Tensor): Tensor;
+export function max(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function max(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
+  return dim === undefined ? extreme('max', 'max', x, null, false) : extremeOf('max', x, dim, keepdim);
+}
+/** The smallest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
+export function min(x: Tensor): Tensor;
+export function min(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function min(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
+  return dim === undefined ? extreme('min', 'min', x, null, false) : extremeOf('min', x, dim, keepdim);
+}
+
+function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | null, keepdim: boolean): Tensor {
+  if (dim === null) {
+    const flat = argExtreme(op, kind, flatten(x), 0, false);
+    return keepdim
+      ? reshape(
+          flat,
+          x.shape.map(() => 1),
+        )
+      : flat;
+  }
+  const dims = x.ndim === 0 ? [] : [normalizeDim(op, dim, x.ndim)];
+  requireElements(op, x, dims);
+  return run(kind === 'max' ? 'argmax' : 'argmin', x, dims, 'int32', keepdim, false);
+}
+
+/** The int32 index of the largest element, the first of equal ones: along a dim, or in the flattened tensor. */
+export function argmax(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return argExtreme('argmax', 'max', x, dim, keepdim);
+}
+/** The int32 index of the smallest element, the first of equal ones: along a dim, or in the flattened tensor. */
+export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return argExtreme('argmin', 'min', x, dim, keepdim);
+}
+
+/** bool, but uint8 stays uint8: https://pytorch.org/docs/stable/generated/torch.any.html */
+const truthType = (x: Tensor): DType => (x.dtype === 'uint8' ? 'uint8' : 'bool');
+
+/** Whether any element over dims (all when left out) is non-zero. */
+export function any(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return run('any', x, normalizeDims('any', dim, x.ndim), truthType(x), keepdim, false);
+}
+/** Whether all elements over dims (all when left out) are non-zero. */
+export function all(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+  return run('all', x, normalizeDims('all', dim, x.ndim), truthType(x), keepdim, false);
+}

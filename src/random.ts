@@ -1,0 +1,162 @@
+/** Random numbers: Philox counters, so that a seed gives the same numbers whatever the number of threads. */
+import { status } from './backend/backend.ts';
+import { backend } from './backend/current.ts';
+import { type DType, dtypes, isFloat } from './dtype.ts';
+import { BackendError, ValueError } from './errors.ts';
+import { randomRecord } from './kernels/records.generated.ts';
+import { randomKinds } from './kernels/spec.ts';
+import { allocate, type Storage } from './memory.ts';
+import type { Shape } from './shape.ts';
+import type { Tensor } from './tensor.ts';
+import { tensor, type TensorOptions } from './ops/create.ts';
+import { empty_ } from './ops/elementwise.ts';
+
+const cellBytes = 32;
+
+/**
+ * A stream of random numbers. Its seed and counter live in a cell that kernels read and advance.
+ * Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3".
+ */
+export class Generator {
+  private storage: Storage | null = null;
+
+  /** @throws ValueError unless seed is a whole number from 0 to 2⁵³ − 1 */
+  constructor(private seed = 0) {
+    this.manualSeed(seed);
+  }
+
+  /** Starts the stream of a seed again. */
+  manualSeed(seed: number): this {
+    if (!Number.isSafeInteger(seed) || seed < 0)
+      throw new ValueError(`manualSeed: ${seed} is not a whole number from 0 to 2^53 - 1.`);
+    this.seed = seed;
+    this.storage = null;
+    return this;
+  }
+
+  initialSeed(): number {
+    return this.seed;
+  }
+
+  /** Seed and counter, for setState. */
+  getState(): [seed: number, counter: number] {
+    const state = new Float64Array(cellBytes / 8);
+    const { backend: owner, buffer, address } = this.cellStorage();
+    owner.read(buffer, address - buffer.address, state);
+    return [state[0]!, state[1]!];
+  }
+
+  /** Goes on from a state that getState gave. */
+  setState([seed, counter]: readonly [seed: number, counter: number]): this {
+    this.manualSeed(seed);
+    this.storage = newCell(seed, counter);
+    return this;
+  }
+
+  /** Where kernels find seed and counter. */
+  get cell(): number {
+    return this.cellStorage().address;
+  }
+
+  private cellStorage(): Storage {
+    if (this.storage !== null && this.storage.backend !== backend()) {
+      // The backend was changed: the stream goes on there.
+      const [seed, counter] = [new Float64Array(cellBytes / 8)].map((state) => {
+        const { backend: owner, buffer, address } = this.storage!;
+        owner.read(buffer, address - buffer.address, state);
+        return [state[0]!, state[1]!] as const;
+      })[0]!;
+      this.storage = newCell(seed, counter);
+    }
+    return (this.storage ??= newCell(this.seed, 0));
+  }
+}
+
+function newCell(seed: number, counter: number): Storage {
+  const storage = allocate(cellBytes, false);
+  storage.backend.write(storage.buffer, storage.address - storage.buffer.address, Float64Array.of(seed, counter, 0, 0));
+  return storage;
+}
+
+/** The generator that everything uses unless told otherwise. */
+export const defaultGenerator = new Generator();
+
+/** Seeds the default generator. */
+export function manualSeed(seed: number): Generator {
+  return defaultGenerator.manualSeed(seed);
+}
+
+export interface RandomOptions extends TensorOptions {
+  generator?: Generator;
+}
+
+type RandomKind = (typeof randomKinds)[number];
+
+/** Fills contiguous x with random numbers. */
+export function fillRandom(x: Tensor, kind: RandomKind, a: number, b: number, generator = defaultGenerator): Tensor {
+  if (x.length === 0) return x;
+  const code = randomRecord(dtypes[x.dtype].code, randomKinds.indexOf(kind), x.length, x.address, generator.cell, a, b);
+  if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
+  x.storage.version++;
+  return x;
+}
+
+function random(
+  kind: RandomKind,
+  a: number,
+  b: number,
+  shape: Shape,
+  { dtype = 'float32', requiresGrad = false, generator }: RandomOptions,
+): Tensor {
+  const out = fillRandom(empty_(shape.slice(), dtype, false), kind, a, b, generator);
+  return requiresGrad ? out.requiresGrad_() : out;
+}
+
+/** Uniform numbers in [0, 1). */
+export function rand(shape: Shape, options: RandomOptions = {}): Tensor {
+  return random('uniform', 0, 1, shape, options);
+}
+/** Normal numbers of mean 0 and deviation 1. */
+export function randn(shape: Shape, options: RandomOptions = {}): Tensor {
+  return random('normal', 0, 1, shape, options);
+}
+/** Normal numbers of a mean and a deviation. */
+export function normal(mean: number, std: number, shape: Shape, options: RandomOptions = {}): Tensor {
+  return random('normal', mean, std, shape, options);
+}
+/** Whole numbers from low to high − 1, int32 unless `dtype` says otherwise. @throws ValueError unless low < high */
+export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
+  if (!(low < high)) throw new ValueError(`randint: there is no whole number from ${low} to below ${high}.`);
+  const u = random('uniform', low, high, shape, { dtype: 'float64', generator: options.generator }).toTypedArray();
+  return tensor(u.map(Math.floor), { dtype: 'int32' as DType, ...options, shape });
+}
+
+/** 0 … n − 1 in random order, int32. */
+export function randperm(n: number, options: RandomOptions = {}): Tensor {
+  // Fisher–Yates, from the end.
+  const u = random('uniform', 0, 1, [n], { dtype: 'float64', generator: options.generator }).toTypedArray();
+  const order = Int32Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(u[i]! * (i + 1));
+    const kept = order[i]!;
+    order[i] = order[j]!;
+    order[j] = kept;
+  }
+  return tensor(order, { ...options, shape: [n] });
+}
+
+/** x in place, uniform in [from, to). @throws ValueError unless x is contiguous and float */
+export function uniform_(x: Tensor, from = 0, to = 1, { generator }: { generator?: Generator } = {}): Tensor {
+  return refill(x, 'uniform', from, to, generator);
+}
+/** x in place, normal. @throws ValueError unless x is contiguous and float */
+export function normal_(x: Tensor, mean = 0, std = 1, { generator }: { generator?: Generator } = {}): Tensor {
+  return refill(x, 'normal', mean, std, generator);
+}
+function refill(x: Tensor, kind: RandomKind, a: number, b: number, generator?: Generator): Tensor {
+  if (!x.contiguous_ || !isFloat(x.dtype))
+    throw new ValueError(
+      `${kind}_: takes a contiguous float tensor, got ${x.dtype} with strides [${x.strides.join(', ')}].`,
+    );
+  return fillRandom(x, kind, a, b, generator);
+}

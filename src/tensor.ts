@@ -1,0 +1,216 @@
+/** The tensor: a shape and strides over storage. What can be done with one is in ops/; methods.ts makes methods of it. */
+import type { Node } from './graph.ts';
+import { type DType, type DTypeInfo, dtypes, type TypedArray } from './dtype.ts';
+import { show, ShapeError, StateError } from './errors.ts';
+import { handOver, type Storage } from './memory.ts';
+import { isContiguous, normalizeDim, type Shape, sizeOf } from './shape.ts';
+import { backend } from './backend/current.ts';
+import type { Methods } from './methods.ts';
+
+export type NestedArray = number | boolean | NestedArray[];
+
+/** As in PyTorch; kernels count on it. */
+const maxDims = 64;
+
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- methods.ts installs what Methods declares */
+/** The ops, as methods: see methods.ts. */
+export interface Tensor extends Methods {}
+
+export class Tensor {
+  readonly generation: number;
+  /** The number of elements. */
+  readonly length: number;
+  /** Whether the elements lie in row-major order without gaps. */
+  readonly contiguous_: boolean;
+  /** Code and size of the dtype, at hand for records. */
+  readonly info: DTypeInfo;
+  /** The op that made this tensor, where one was recorded. */
+  gradFn: Node | null = null;
+  /** The gradient that backward() has summed up; leaves have one, and others after retainGrad(). */
+  grad: Tensor | null = null;
+  /** The graph's end at this leaf. */
+  leafNode: Node | null = null;
+  private leafRequiresGrad = false;
+
+  /** Tensors are made by `tensor`, `zeros` and the like, and by ops. */
+  constructor(
+    readonly storage: Storage,
+    readonly shape: Shape,
+    readonly strides: Shape,
+    readonly offset: number,
+    readonly dtype: DType,
+  ) {
+    if (shape.length > maxDims) throw new ShapeError(`a tensor has at most ${maxDims} dims, not ${shape.length}.`);
+    this.generation = storage.generation;
+    this.info = dtypes[dtype];
+    this.length = sizeOf(shape);
+    this.contiguous_ = isContiguous(shape, strides);
+  }
+
+  /** Whether operations on this tensor are recorded for backward(). */
+  get requiresGrad(): boolean {
+    return this.leafRequiresGrad || this.gradFn !== null;
+  }
+  set requiresGrad(value: boolean) {
+    this.requiresGrad_(value);
+  }
+
+  /**
+   * Turns the recording of operations on this leaf on or off, in place.
+   * @throws StateError on the result of a recorded op; DTypeError unless the dtype is a float
+   */
+  requiresGrad_(value = true): this {
+    if (this.gradFn !== null) {
+      if (value) return this;
+      throw new StateError('requiresGrad_: only leaves can be changed; use detach() to leave the graph.');
+    }
+    if (value && this.info.category !== 2) {
+      throw new StateError(
+        `requiresGrad_: only float tensors can have gradients, not ${this.dtype}. Convert with x.to('float32').`,
+      );
+    }
+    this.leafRequiresGrad = value;
+    return this;
+  }
+
+  get isLeaf(): boolean {
+    return this.gradFn === null;
+  }
+  get ndim(): number {
+    return this.shape.length;
+  }
+  dim(): number {
+    return this.shape.length;
+  }
+  numel(): number {
+    return this.length;
+  }
+  /** The size of one dim. @throws IndexError when the dim is out of range */
+  size(dim: number): number {
+    return this.shape[normalizeDim('size', dim, this.shape.length)]!;
+  }
+  isContiguous(): boolean {
+    return this.contiguous_;
+  }
+
+  /** Where records find the first element. @throws StateError when the storage has been recycled */
+  get address(): number {
+    const { storage } = this;
+    if (storage.generation !== this.generation || storage.backend !== backend()) this.assertFresh();
+    return storage.address + this.offset * this.info.bytes;
+  }
+
+  /** @throws StateError when the storage has been recycled or belongs to another backend */
+  assertFresh(): void {
+    if (this.storage.generation !== this.generation) {
+      throw new StateError(
+        `stale tensor ${this.dtype}${show(this.shape)}${this.gradFn ? ` made by ${this.gradFn.name}` : ''}: its memory went back to the pool. ` +
+          'Activations live until the next graph begins after backward(), gradients until zeroGrad(). Call keep() or detach() on what you want to hold longer.',
+      );
+    }
+    if (this.storage.backend !== backend()) {
+      throw new StateError(
+        `tensor ${this.dtype}${show(this.shape)} lives on the ${this.storage.backend.name} backend, but ${backend().name} is in use. Choose the backend before making tensors.`,
+      );
+    }
+  }
+
+  /** A tensor on the same storage that no graph knows. Its memory is yours: it is never recycled. */
+  detach(): Tensor {
+    this.keep();
+    return new Tensor(this.storage, this.shape, this.strides, this.offset, this.dtype);
+  }
+
+  /** Makes the memory of this tensor yours: it stays readable for as long as you hold it. */
+  keep(): this {
+    this.assertFresh();
+    handOver(this.storage);
+    return this;
+  }
+
+  /** The only element. @throws ShapeError unless there is exactly one */
+  item(): number {
+    if (this.length !== 1) {
+      throw new ShapeError(
+        `item: the tensor has ${this.length} elements, shape ${show(this.shape)}. Use toArray() or select one.`,
+      );
+    }
+    const one = new this.info.array(1);
+    this.readInto(one, this.address - this.storage.buffer.address);
+    return one[0]!;
+  }
+
+  /** A copy of the elements in row-major order: Float32Array, Float64Array, Int32Array, or Uint8Array for uint8 and bool. */
+  toTypedArray(): TypedArray {
+    const { array } = this.info;
+    if (this.contiguous_) {
+      const result = new array(this.length);
+      if (this.length > 0) this.readInto(result, this.address - this.storage.buffer.address);
+      return result;
+    }
+    // Read the span once and pick the elements here: reading is not worth a kernel.
+    let span = 1;
+    for (let d = 0; d < this.shape.length; d++) span += (this.shape[d]! - 1) * this.strides[d]!;
+    const all = new array(span);
+    this.readInto(all, this.address - this.storage.buffer.address);
+    const result = new array(this.length);
+    const index = new Array<number>(this.shape.length).fill(0);
+    for (let i = 0, at = 0; i < this.length; i++) {
+      result[i] = all[at]!;
+      for (let d = this.shape.length - 1; d >= 0; d--) {
+        at += this.strides[d]!;
+        if (++index[d]! < this.shape[d]!) break;
+        at -= this.strides[d]! * this.shape[d]!;
+        index[d] = 0;
+      }
+    }
+    return result;
+  }
+
+  /** The same as toTypedArray, for code that must also run where reading takes time. */
+  data(): Promise<TypedArray> {
+    return Promise.resolve(this.toTypedArray());
+  }
+
+  /** The elements as nested arrays, booleans for bool; a number for a 0-d tensor. */
+  toArray(): NestedArray {
+    const flat = this.toTypedArray();
+    let at = 0;
+    const level = (d: number): NestedArray => {
+      if (d === this.shape.length) {
+        const value = flat[at++]!;
+        return this.dtype === 'bool' ? value !== 0 : value;
+      }
+      return Array.from({ length: this.shape[d]! }, () => level(d + 1));
+    };
+    return level(0);
+  }
+
+  private readInto(target: TypedArray, byteOffset: number): void {
+    this.assertFresh();
+    this.storage.backend.read(this.storage.buffer, byteOffset, target);
+  }
+
+  /** Shape, dtype and values, the middle of long dims left out. */
+  toString(): string {
+    const suffix = this.dtype === 'float32' ? '' : `, dtype=${this.dtype}`;
+    const grad = this.gradFn ? `, gradFn=${this.gradFn.name}` : this.requiresGrad ? ', requiresGrad=true' : '';
+    return `tensor(${summarise(this.toArray())}, shape=${show(this.shape)}${suffix}${grad})`;
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+const shownPerDim = 6;
+function summarise(value: NestedArray): string {
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? String(value) : value.toPrecision(5).replace(/\.?0+($|e)/, '$1');
+  const parts =
+    value.length > shownPerDim
+      ? [...value.slice(0, 3).map(summarise), '…', ...value.slice(-3).map(summarise)]
+      : value.map(summarise);
+  return `[${parts.join(', ')}]`;
+}

@@ -1,0 +1,104 @@
+/** Every op against the values and gradients that PyTorch computed; see test/fixtures/README.md. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useBackend } from '../../src/backend/select.ts';
+import * as descend from '../../src/index.ts';
+import { grad, Tensor } from '../../src/index.ts';
+import * as nn from '../../src/nn/index.ts';
+import { backends, reference } from '../support/backends.ts';
+import {
+  decode,
+  decodeTensor,
+  type Encoded,
+  type EncodedTensor,
+  expectClose,
+  isEncodedTensor,
+  readFixture,
+} from '../support/fixtures.ts';
+
+type Nested<T> = T | Nested<T>[];
+interface Case {
+  op: string;
+  note: string;
+  inputs: Nested<EncodedTensor | number>[];
+  args: unknown[];
+  output: EncodedTensor | { values: EncodedTensor; indices: EncodedTensor };
+  gradOutput?: EncodedTensor;
+  grads?: Nested<Encoded[] | null>[];
+}
+
+/** Ops with fixtures that do not exist yet. The list only ever gets shorter. */
+const missing = ['logsumexp', 'nn.functional.hardtanh', 'nn.functional.logSigmoid', 'nn.functional.mish', 'std', 'var'];
+
+/** PyTorch's ELU and CELU round alpha to float32 in the backward of float64 tensors. */
+const loose: Readonly<Record<string, number>> = { 'nn.functional.celu': 1e-7 };
+
+const all = readFixture<Case[]>('ops');
+const names = [...new Set(all.map((c) => c.op))];
+
+type Op = (...args: unknown[]) => Tensor | { values: Tensor; indices: Tensor };
+function resolve(name: string): Op | undefined {
+  let at: unknown = { ...descend, nn };
+  for (const part of name.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
+  return at as Op | undefined;
+}
+
+/** The tensors of nested inputs that want a gradient, with the gradient PyTorch gave. */
+function wanted(input: unknown, gradient: unknown): [Tensor, Encoded[]][] {
+  if (input instanceof Tensor) return gradient === null ? [] : [[input, gradient as Encoded[]]];
+  if (Array.isArray(input)) return input.flatMap((part, i) => wanted(part, (gradient as unknown[])[i]));
+  return [];
+}
+
+function check(op: Op, { op: name, inputs, args, output, gradOutput, grads }: Case): void {
+  const given = decode(inputs) as unknown[];
+  const result = op(...given, ...args);
+  if (isEncodedTensor(output)) {
+    expectClose(result as Tensor, output);
+  } else {
+    expectClose((result as { indices: Tensor }).indices, output.indices, { what: 'indices' });
+    expectClose((result as { values: Tensor }).values, output.values, { what: 'values' });
+  }
+  if (!grads || !gradOutput) return;
+  const value = result instanceof Tensor ? result : result.values;
+  const pairs = given.flatMap((input, i) => wanted(input, grads[i]));
+  const got = grad(
+    value,
+    pairs.map(([x]) => x),
+    { gradOutputs: [decodeTensor(gradOutput)] },
+  );
+  pairs.forEach(([, expected], i) =>
+    expectClose(got[i]!, expected, {
+      what: `gradient ${i}`,
+      rtol: value.dtype === 'float64' ? loose[name] : undefined,
+    }),
+  );
+}
+
+/** A case as a failure shows it: values only where there are few. */
+function describeCase({ op, note, inputs, args }: Case): string {
+  const show = (x: Nested<EncodedTensor | number>): string => {
+    if (Array.isArray(x)) return `[${x.map(show).join(', ')}]`;
+    return isEncodedTensor(x) ? `${x.dtype}[${x.shape.join(', ')}]` : String(x);
+  };
+  return `${op}(${[...inputs.map(show), ...args.map((a) => JSON.stringify(a))].join(', ')}), ${note}`;
+}
+
+describe.each([...backends, reference])('%s gives what PyTorch gives', (backend) => {
+  beforeAll(() => useBackend(backend));
+
+  it('for every op but those that do not exist yet', () => {
+    expect(names.filter((name) => resolve(name) === undefined).sort()).toEqual(missing);
+  });
+
+  it.each(names.filter((name) => !missing.includes(name)))('%s', (name) => {
+    const failures: string[] = [];
+    for (const c of all.filter((each) => each.op === name)) {
+      try {
+        check(resolve(name)!, c);
+      } catch (error) {
+        failures.push(`${describeCase(c)}: ${(error as Error).message}`);
+      }
+    }
+    expect(failures).toEqual([]);
+  });
+});
