@@ -1,0 +1,114 @@
+// Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+
+export const enum Op {
+  gemm = 0,
+  reduce = 1,
+  softmax = 2,
+  softmaxBackward = 3,
+  gather = 4,
+  scatterAdd = 5,
+  random = 6,
+  firstOptimizer = 7,
+  firstElementwise = 11,
+  count = 144,
+}
+export const enum ReduceKind {
+  sum,
+  mean,
+  prod,
+  max,
+  min,
+  argmax,
+  argmin,
+  any,
+  all,
+}
+export const enum RandomKind {
+  uniform,
+  normal,
+  bernoulli,
+}
+/** C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none. */
+export const enum GemmWord {
+  dtype = 2,
+  m = 3,
+  n = 4,
+  k = 5,
+  a = 6,
+  aRow = 7,
+  aCol = 8,
+  b = 9,
+  bRow = 10,
+  bCol = 11,
+  c = 12,
+  cRow = 13,
+  bias = 14,
+  ndim = 15,
+  dims = 16,
+}
+/** Reduces all dims after the first `kept` ones; y is contiguous. kind: see reduceKinds. Sums of integers go to int32. */
+export const enum ReduceWord {
+  dtype = 2,
+  kind = 3,
+  x = 4,
+  y = 5,
+  kept = 6,
+  ndim = 7,
+  dims = 8,
+}
+/** softmax, or logSoftmax when log is 1, of every row of a contiguous matrix. */
+export const enum SoftmaxWord {
+  dtype = 2,
+  log = 3,
+  rows = 4,
+  cols = 5,
+  x = 6,
+  y = 7,
+  dims = 8,
+}
+/** The gradient of softmax or logSoftmax from its output y, contiguous. */
+export const enum SoftmaxBackwardWord {
+  dtype = 2,
+  log = 3,
+  rows = 4,
+  cols = 5,
+  g = 6,
+  y = 7,
+  dx = 8,
+  dims = 9,
+}
+/** y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel. */
+export const enum GatherWord {
+  dtype = 2,
+  x = 3,
+  y = 4,
+  index = 5,
+  indexDtype = 6,
+  dim = 7,
+  dimSize = 8,
+  ndim = 9,
+  dims = 10,
+}
+/** y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index. */
+export const enum ScatterAddWord {
+  dtype = 2,
+  x = 3,
+  y = 4,
+  index = 5,
+  indexDtype = 6,
+  dim = 7,
+  dimSize = 8,
+  ndim = 9,
+  dims = 10,
+}
+/** n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds. */
+export const enum RandomWord {
+  dtype = 2,
+  kind = 3,
+  n = 4,
+  y = 5,
+  cell = 6,
+  a = 7,
+  b = 8,
+  dims = 9,
+}

@@ -1,0 +1,60 @@
+/** Running records. The memory is imported; its first bytes, up to `heap`, belong to the module. */
+import { Op } from './generated/opcodes';
+import { elementwise } from './kernels/elementwise';
+import { gather, scatterAdd } from './kernels/gather';
+import { gemm } from './kernels/gemm';
+import { optimizer } from './kernels/optimizer';
+import { random } from './kernels/random';
+import { reduce } from './kernels/reduce';
+import { softmax, softmaxBackward } from './kernels/softmax';
+import { size, Status, whole } from './record';
+import { scratchBytes, setScratch } from './scratch';
+
+let ring: usize = 0;
+
+/** The first byte that the module leaves alone. */
+export function heap(): usize {
+  return __heap_base;
+}
+/** How many bytes of scratch a thread needs. */
+export function scratchSize(): usize {
+  return scratchBytes;
+}
+/** Says where this thread's ring and scratch are; both are aligned to 64 bytes. */
+export function start(ringAddress: usize, scratchAddress: usize): void {
+  ring = ringAddress;
+  setScratch(scratchAddress);
+}
+
+function run(w: usize): Status {
+  const op = whole(w, 0);
+  if (op >= Op.firstElementwise) return op < Op.count ? elementwise(w) : Status.unknownKernel;
+  switch (op) {
+    case Op.gemm:
+      return gemm(w);
+    case Op.reduce:
+      return reduce(w);
+    case Op.softmax:
+      return softmax(w);
+    case Op.softmaxBackward:
+      return softmaxBackward(w);
+    case Op.gather:
+      return gather(w);
+    case Op.scatterAdd:
+      return scatterAdd(w);
+    case Op.random:
+      return random(w);
+    default:
+      return op >= Op.firstOptimizer ? optimizer(w) : Status.unknownKernel;
+  }
+}
+
+/** Runs the records in the first `words` words of the ring. Returns the status of the first that fails, else 0. */
+export function exec(words: usize): Status {
+  const end = ring + (words << 3);
+  for (let w = ring; w < end; w += size(w, 1) << 3) {
+    const status = run(w);
+    if (status != Status.ok) return status;
+  }
+  return Status.ok;
+}

@@ -1,0 +1,159 @@
+/**
+ * Every elementwise kernel: one engine walks strides and converts dtypes, and hands contiguous blocks of the compute type to the
+ * op's block function (generated), which is nothing but a vector loop.
+ *
+ * The record: opcode, length, compute dtype, ndim, sizes; then the output and each input: dtype, address or immediate, strides.
+ */
+import { f32Blocks, f64Blocks, i32Blocks, inputCounts } from '../generated/elementwise';
+import { Op } from '../generated/opcodes';
+import { bytesOf, codeOf, DType, maxDims, product, size, Status, whole, word } from '../record';
+import { room } from '../scratch';
+import { fill, loadElements, storeElements } from './convert';
+
+const maxOperands: usize = 8;
+/** Elements per round of what has to be converted. */
+const block: usize = 256;
+
+// What lies in the scratch room, in bytes from its start.
+const atBytes: usize = 4 * maxOperands; // addresses for a block function
+const padAt: usize = 2 * atBytes; // the tail, a vector of each operand
+const operandAt: usize = padAt + 16 * maxOperands;
+const operandBytes: usize = 32;
+const indexAt: usize = operandAt + operandBytes * maxOperands; // where the walk over the outer dims is
+const bufferAt: usize = indexAt + 4 * maxDims;
+
+/** An operand, while its kernel runs. */
+@unmanaged class Operand {
+  dtype: i32;
+  /** Where the current row begins. */
+  row: usize;
+  /** In the last dim: of elements, and in bytes. */
+  stride: usize;
+  step: usize;
+  /** The words of its strides. */
+  strides: usize;
+  bytes: usize;
+  /** A block of its elements as the compute type. */
+  buffer: usize;
+  /** Whether blocks are used where they lie. */
+  direct: bool;
+  /** Whether the buffer was filled before the walk: the same element everywhere. */
+  constant: bool;
+}
+@inline function operand(i: usize): Operand { return changetype<Operand>(room() + operandAt + i * operandBytes); }
+
+@inline function call<T>(f: usize, bytes: usize, at: usize): void { call_indirect(<u32>load<usize>(f), bytes, at); }
+
+/** n elements at the addresses in `at`. The tail goes through the same vector code: an element's bits do not depend on its place. */
+function run<T>(f: usize, count: usize, n: usize, at: usize): void {
+  const bytes = n * sizeof<T>();
+  const rest = bytes & (V.bytes<T>() - 1);
+  if (bytes != rest) call<T>(f, bytes - rest, at);
+  if (rest == 0) return;
+  const pad = room() + padAt;
+  const tail = at + atBytes;
+  for (let i: usize = 0; i < count; i++) {
+    const p = pad + 16 * i;
+    store<usize>(tail + 4 * i, p);
+    if (i > 0) copyBytes(p, load<usize>(at + 4 * i) + (bytes - rest), rest);
+  }
+  call<T>(f, V.bytes<T>(), tail);
+  copyBytes(load<usize>(at) + (bytes - rest), pad, rest);
+}
+/** A few bytes, a multiple of 4. */
+@inline function copyBytes(to: usize, from: usize, n: usize): void {
+  for (let k: usize = 0; k < n; k += 4) store<u32>(to + k, load<u32>(from + k));
+}
+
+/** One row of the last dim. */
+function runRow<T>(f: usize, count: usize, n: usize, direct: bool): void {
+  const at = room();
+  if (direct) {
+    for (let i: usize = 0; i < count; i++) store<usize>(at + 4 * i, operand(i).row);
+    return run<T>(f, count, n, at);
+  }
+  for (let k: usize = 0; k < n; k += block) {
+    const m = min<usize>(block, n - k);
+    for (let i: usize = 0; i < count; i++) {
+      const o = operand(i);
+      const p = o.row + k * o.step;
+      store<usize>(at + 4 * i, o.direct ? p : o.buffer);
+      if (i == 0 || o.direct || o.constant || (o.stride == 0 && k > 0)) continue;
+      loadElements<T>(o.dtype, p, o.stride, o.stride == 0 ? min<usize>(block, n) : m, o.buffer);
+    }
+    run<T>(f, count, m, at);
+    const out = operand(0);
+    if (!out.direct) storeElements<T>(out.dtype, out.buffer, out.row + k * out.step, out.stride, m);
+  }
+}
+
+function runRecord<T>(w: usize, f: usize, count: usize): void {
+  const ndim: usize = <usize>whole(w, 3);
+  const n = size(w, 3 + ndim);
+  const wordsEach: usize = 2 + ndim;
+  let p = w + ((4 + ndim) << 3);
+  let allDirect = true;
+  for (let i: usize = 0; i < count; i++, p += wordsEach << 3) {
+    const o = operand(i);
+    const dtype = whole(p, 0);
+    o.dtype = dtype;
+    o.strides = p + 16;
+    o.stride = size(p, 1 + ndim);
+    o.buffer = room() + bufferAt + i * block * sizeof<T>();
+    o.direct = dtype == codeOf<T>() && o.stride == 1;
+    o.constant = false;
+    allDirect = allDirect && o.direct;
+    if (dtype == DType.immediate) {
+      o.bytes = o.step = o.row = 0;
+      o.constant = true;
+      fill<T>(o.buffer, <T>word(p, 1), min<usize>(block, n));
+      continue;
+    }
+    o.bytes = bytesOf(dtype);
+    o.row = size(p, 1);
+    o.step = o.stride * o.bytes;
+  }
+  if (ndim == 1) return runRow<T>(f, count, n, allDirect);
+  walkRows<T>(w, f, count, ndim - 1, n, allDirect);
+}
+
+/** runRow for every index of the first `outer` dims. */
+function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, direct: bool): void {
+  if (product(w, 4, <i32>outer) == 0) return;
+  const index = room() + indexAt;
+  memory.fill(index, 0, outer << 2);
+  for (;;) {
+    runRow<T>(f, count, n, direct);
+    let d = outer;
+    for (;;) {
+      if (d-- == 0) return;
+      const extent = size(w, 4 + d);
+      const next = load<usize>(index + (d << 2)) + 1;
+      const back: usize = next == extent ? extent : 0;
+      store<usize>(index + (d << 2), next - back);
+      for (let i: usize = 0; i < count; i++) {
+        const o = operand(i);
+        const stride = size(o.strides, d) * o.bytes;
+        o.row += stride - back * stride;
+      }
+      if (back == 0) break;
+    }
+  }
+}
+
+export function elementwise(w: usize): Status {
+  const kernel = <usize>(whole(w, 0) - Op.firstElementwise);
+  const compute = whole(w, 2);
+  if (whole(w, 3) > maxDims) return Status.unknownKernel;
+  const count = <usize>load<u8>(changetype<usize>(inputCounts) + kernel) + 1;
+  const table = compute == DType.float32 ? changetype<usize>(f32Blocks)
+    : compute == DType.float64 ? changetype<usize>(f64Blocks) : changetype<usize>(i32Blocks);
+  const f = load<usize>(table + (kernel << 2));
+  if (f == 0) return Status.unknownKernel;
+  switch (compute) {
+    case DType.float32: runRecord<f32>(w, f, count); break;
+    case DType.float64: runRecord<f64>(w, f, count); break;
+    default: runRecord<i32>(w, f, count);
+  }
+  return Status.ok;
+}

@@ -1,0 +1,137 @@
+/**
+ * gather and scatterAdd: one loop over the positions of an index tensor, which names a coordinate of x or of y.
+ *
+ *   gather      y[i] = x[i, its coordinate `dim` replaced by index[i]]
+ *   scatterAdd  y[i, its coordinate `dim` replaced by index[i]] += x[i], in the order of i
+ */
+import { GatherWord } from '../generated/opcodes';
+import { DType, maxDims, size, Status, whole } from '../record';
+import { room } from '../scratch';
+import { Walk } from './walk';
+
+@inline function sizeAt(w: usize, d: usize): usize { return size(w, <usize>GatherWord.dims + d); }
+/** operand: 1 for x, 2 for y, 3 for the index */
+@inline function strideAt(w: usize, operand: usize, d: usize): usize {
+  return size(w, <usize>GatherWord.dims + operand * size(w, GatherWord.ndim) + d);
+}
+
+/** Whether every index is in [0, limit). */
+function inRange<I>(w: usize): bool {
+  const walk = changetype<Walk>(room());
+  const limit = <u32>size(w, GatherWord.dimSize);
+  const ndim = size(w, GatherWord.ndim);
+  let total: usize = 1;
+  walk.ndim = ndim;
+  for (let d: usize = 0; d < ndim; d++) {
+    const stride = strideAt(w, 3, d);
+    const extent = sizeAt(w, d);
+    const seen: usize = stride == 0 && extent > 1 ? 1 : extent; // repeated indices are looked at once
+    walk.setDim(d, seen, stride, 0, 0);
+    total *= seen;
+  }
+  walk.start(0);
+  const step = strideAt(w, 3, ndim - 1) * sizeof<I>();
+  for (let done: usize = 0; done < total;) {
+    const n = walk.left();
+    let p = size(w, GatherWord.index) + walk.a * sizeof<I>();
+    for (let i: usize = 0; i < n; i++, p += step) {
+      if (<u32>load<I>(p) >= limit) return false; // a negative one is a large u32
+    }
+    walk.skip(n);
+    done += n;
+  }
+  return true;
+}
+
+/** y[…] = x[…] or += for n elements side by side. */
+@inline function move<T>(from: usize, to: usize, n: usize, adds: bool): void {
+  if (!adds) {
+    if (n == 1) store<T>(to, load<T>(from));
+    else memory.copy(to, from, n * sizeof<T>());
+    return;
+  }
+  let k: usize = 0;
+  for (; k + V.count<T>() <= n; k += V.count<T>()) {
+    const p = to + k * sizeof<T>();
+    V.write<T>(p, V.add<T>(V.read<T>(p), V.read<T>(from + k * sizeof<T>())));
+  }
+  for (; k < n; k++) store<T>(to + k * sizeof<T>(), <T>(load<T>(to + k * sizeof<T>()) + load<T>(from + k * sizeof<T>())));
+}
+
+function run<T, I>(w: usize, adds: bool): Status {
+  if (!inRange<I>(w)) return Status.indexOutOfRange;
+  const dim = size(w, GatherWord.dim);
+  const indexed: usize = adds ? 2 : 1;
+  /** How far apart the coordinates of `dim` lie in the operand that the index names. */
+  const jump = strideAt(w, indexed, dim) * sizeof<T>();
+
+  // Trailing dims in which the index stays the same and x and y are contiguous move whole.
+  let outer = size(w, GatherWord.ndim);
+  let elements: usize = 1;
+  for (; outer - 1 > dim; outer--) {
+    const d = outer - 1;
+    const extent = sizeAt(w, d);
+    if (extent != 1 && (strideAt(w, 3, d) != 0 || strideAt(w, 1, d) != elements || strideAt(w, 2, d) != elements)) break;
+    elements *= extent;
+  }
+
+  const walk = changetype<Walk>(room());
+  walk.ndim = outer;
+  let total: usize = 1;
+  for (let d: usize = 0; d < outer; d++) {
+    const xStride: usize = d == dim && !adds ? 0 : strideAt(w, 1, d);
+    const yStride: usize = d == dim && adds ? 0 : strideAt(w, 2, d);
+    walk.setDim(d, sizeAt(w, d), xStride, yStride, strideAt(w, 3, d));
+    total *= sizeAt(w, d);
+  }
+  if (elements == 0) return Status.ok;
+  walk.start(0);
+  const inner = walk.dim(outer - 1);
+  const xStep = load<usize>(inner, 8) * sizeof<T>();
+  const yStep = load<usize>(inner, 12) * sizeof<T>();
+  const indexStep = load<usize>(inner, 16) * sizeof<I>();
+  for (let done: usize = 0; done < total;) {
+    const n = walk.left();
+    let x = size(w, GatherWord.x) + walk.a * sizeof<T>();
+    let y = size(w, GatherWord.y) + walk.b * sizeof<T>();
+    let index = size(w, GatherWord.index) + walk.c * sizeof<I>();
+    for (let i: usize = 0; i < n; i++, x += xStep, y += yStep, index += indexStep) {
+      const moved = <usize>load<I>(index) * jump;
+      if (adds) move<T>(x, y + moved, elements, true);
+      else move<T>(x + moved, y, elements, false);
+    }
+    walk.skip(n);
+    done += n;
+  }
+  return Status.ok;
+}
+
+function withIndex<T>(w: usize, adds: bool): Status {
+  if (whole(w, GatherWord.ndim) > maxDims) return Status.unknownKernel;
+  switch (whole(w, GatherWord.indexDtype)) {
+    case DType.int32: return run<T, i32>(w, adds);
+    case DType.uint8: return run<T, u8>(w, adds);
+    default: return Status.unknownKernel;
+  }
+}
+
+/** Only the bytes of an element count. */
+export function gather(w: usize): Status {
+  switch (whole(w, GatherWord.dtype)) {
+    case DType.float32:
+    case DType.int32: return withIndex<i32>(w, false);
+    case DType.float64: return withIndex<i64>(w, false);
+    case DType.uint8:
+    case DType.bool: return withIndex<u8>(w, false);
+    default: return Status.unknownKernel;
+  }
+}
+
+export function scatterAdd(w: usize): Status {
+  switch (whole(w, GatherWord.dtype)) {
+    case DType.float32: return withIndex<f32>(w, true);
+    case DType.float64: return withIndex<f64>(w, true);
+    case DType.int32: return withIndex<i32>(w, true); // wraps
+    default: return Status.unknownKernel;
+  }
+}

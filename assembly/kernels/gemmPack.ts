@@ -1,0 +1,63 @@
+/**
+ * Packing: copies of A and B in the order in which the micro-kernels read them, whatever their strides.
+ *
+ *   A, a panel of 4 rows:        k × 4, element (i, p) at 4 p + i
+ *   B, a panel of 2 vectors:     k × w, element (p, j) at w p + j, zeros beyond the last column
+ *
+ * Both are "k slices of `width` lanes": `lane` is the stride along the panel's rows (A) or columns (B), `step` that along k, in bytes.
+ */
+
+/** `lanes` elements of each of k slices, into slices of `width` with zeros behind. */
+export function packPanel<T>(
+  k: usize,
+  lanes: usize,
+  from: usize,
+  lane: usize,
+  step: usize,
+  to: usize,
+  width: usize,
+): void {
+  const slice = width * sizeof<T>();
+  if (lane == sizeof<T>()) return packSlices<T>(k, lanes, from, step, to, width);
+  if (lanes < width) memory.fill(to, 0, k * slice);
+  // four lanes at a time: each is a stream of its own
+  let i: usize = 0;
+  for (; i + 4 <= lanes; i += 4) {
+    let p0 = from + i * lane;
+    let p1 = p0 + lane;
+    let p2 = p1 + lane;
+    let p3 = p2 + lane;
+    let q = to + i * sizeof<T>();
+    for (const end = q + k * slice; q < end; q += slice) {
+      store<T>(q, load<T>(p0));
+      store<T>(q + sizeof<T>(), load<T>(p1));
+      store<T>(q + 2 * sizeof<T>(), load<T>(p2));
+      store<T>(q + 3 * sizeof<T>(), load<T>(p3));
+      p0 += step;
+      p1 += step;
+      p2 += step;
+      p3 += step;
+    }
+  }
+  for (; i < lanes; i++) {
+    let p = from + i * lane;
+    let q = to + i * sizeof<T>();
+    for (const end = q + k * slice; q < end; q += slice, p += step) store<T>(q, load<T>(p));
+  }
+}
+
+/** The lanes lie side by side: each slice is copied. */
+function packSlices<T>(k: usize, lanes: usize, from: usize, step: usize, to: usize, width: usize): void {
+  const slice = width * sizeof<T>();
+  const whole = lanes & ~(V.count<T>() - 1);
+  const rest = lanes - whole;
+  for (; k > 0; k--, from += step, to += slice) {
+    let i: usize = 0;
+    for (; i < whole; i += V.count<T>()) V.write<T>(to + i * sizeof<T>(), V.read<T>(from + i * sizeof<T>()));
+    if (rest > 0) {
+      V.write<T>(to + i * sizeof<T>(), V.readPart<T>(from + i * sizeof<T>(), rest));
+      i += V.count<T>();
+    }
+    for (; i < width; i += V.count<T>()) V.write<T>(to + i * sizeof<T>(), V.splat<T>(0));
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * The micro-kernels of gemm: a tile of C, 4 rows by 2 vectors of columns, kept in registers while k runs.
+ *
+ *            B  k × cols            for each p in 0 … k − 1:
+ *   A rows×k  [ C rows × cols ]       C[i][:] += A[i][p] · B[p][:]
+ *
+ * 8 accumulators, a row of B and an element of A leave room in the 16 registers of x86. Rows beyond those there are repeat the last
+ * one and are not stored. Every element sees the same operations in the same order in whatever tile it falls.
+ */
+
+export const tileRows: usize = 4;
+@inline export function tileCols<T>(): usize { return 2 * V.count<T>(); }
+
+/** Where a tile of C lies and what is added to the products. Bytes. */
+@unmanaged export class Target {
+  c: usize;
+  row: usize;
+  rows: usize;
+  /** In elements. */
+  cols: usize;
+  /** 0 for none. */
+  bias: usize;
+  /** C += instead of C =. */
+  adds: bool;
+}
+
+@inline function storeVector<T>(t: Target, c: usize, bias: usize, cols: usize, sum: Vec<T>): void {
+  let value = sum;
+  if (cols >= V.count<T>()) {
+    if (t.adds) value = V.add<T>(V.read<T>(c), value);
+    if (bias != 0) value = V.add<T>(value, V.read<T>(bias));
+    V.write<T>(c, value);
+  } else if (cols > 0) {
+    if (t.adds) value = V.add<T>(V.readPart<T>(c, cols), value);
+    if (bias != 0) value = V.add<T>(value, V.readPart<T>(bias, cols));
+    V.writePart<T>(c, cols, value);
+  }
+}
+@inline function storeRow<T>(t: Target, i: usize, x: Vec<T>, y: Vec<T>): void {
+  if (i >= t.rows) return;
+  const c = t.c + i * t.row;
+  const bias = t.bias;
+  const cols = t.cols;
+  storeVector<T>(t, c, bias, cols, x);
+  if (cols > V.count<T>()) {
+    storeVector<T>(t, c + V.bytes<T>(), bias == 0 ? 0 : bias + V.bytes<T>(), cols - V.count<T>(), y);
+  }
+}
+function storeTile<T>(
+  t: Target, x0: Vec<T>, y0: Vec<T>, x1: Vec<T>, y1: Vec<T>, x2: Vec<T>, y2: Vec<T>, x3: Vec<T>, y3: Vec<T>,
+): void {
+  storeRow<T>(t, 0, x0, y0);
+  storeRow<T>(t, 1, x1, y1);
+  storeRow<T>(t, 2, x2, y2);
+  storeRow<T>(t, 3, x3, y3);
+}
+
+/** A's four rows are next to each other, `aStep` bytes from one p to the next (packed, or A transposed in place). */
+export function tileAcross<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize, t: Target): void {
+  const zero = V.splat<T>(0);
+  let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
+  for (; k > 1; k -= 2) {
+    const p0 = V.read<T>(b);
+    const q0 = V.read<T>(b + V.bytes<T>());
+    const a00 = V.readSplat<T>(a);
+    x0 = V.fma<T>(a00, p0, x0);
+    y0 = V.fma<T>(a00, q0, y0);
+    const a01 = V.readSplat<T>(a + 1 * sizeof<T>());
+    x1 = V.fma<T>(a01, p0, x1);
+    y1 = V.fma<T>(a01, q0, y1);
+    const a02 = V.readSplat<T>(a + 2 * sizeof<T>());
+    x2 = V.fma<T>(a02, p0, x2);
+    y2 = V.fma<T>(a02, q0, y2);
+    const a03 = V.readSplat<T>(a + 3 * sizeof<T>());
+    x3 = V.fma<T>(a03, p0, x3);
+    y3 = V.fma<T>(a03, q0, y3);
+    const a2 = a + aStep;
+    const b2 = b + bStep;
+    const p1 = V.read<T>(b2);
+    const q1 = V.read<T>(b2 + V.bytes<T>());
+    const a10 = V.readSplat<T>(a2);
+    x0 = V.fma<T>(a10, p1, x0);
+    y0 = V.fma<T>(a10, q1, y0);
+    const a11 = V.readSplat<T>(a2 + 1 * sizeof<T>());
+    x1 = V.fma<T>(a11, p1, x1);
+    y1 = V.fma<T>(a11, q1, y1);
+    const a12 = V.readSplat<T>(a2 + 2 * sizeof<T>());
+    x2 = V.fma<T>(a12, p1, x2);
+    y2 = V.fma<T>(a12, q1, y2);
+    const a13 = V.readSplat<T>(a2 + 3 * sizeof<T>());
+    x3 = V.fma<T>(a13, p1, x3);
+    y3 = V.fma<T>(a13, q1, y3);
+    a = a2 + aStep;
+    b = b2 + bStep;
+  }
+  if (k > 0) {
+    const p0 = V.read<T>(b);
+    const q0 = V.read<T>(b + V.bytes<T>());
+    const a00 = V.readSplat<T>(a);
+    x0 = V.fma<T>(a00, p0, x0);
+    y0 = V.fma<T>(a00, q0, y0);
+    const a01 = V.readSplat<T>(a + 1 * sizeof<T>());
+    x1 = V.fma<T>(a01, p0, x1);
+    y1 = V.fma<T>(a01, q0, y1);
+    const a02 = V.readSplat<T>(a + 2 * sizeof<T>());
+    x2 = V.fma<T>(a02, p0, x2);
+    y2 = V.fma<T>(a02, q0, y2);
+    const a03 = V.readSplat<T>(a + 3 * sizeof<T>());
+    x3 = V.fma<T>(a03, p0, x3);
+    y3 = V.fma<T>(a03, q0, y3);
+  }
+  storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
+}
+
+/** A's rows lie `aRow` bytes apart, its elements next to each other. */
+export function tileAlong<T>(k: usize, a: usize, aRow: usize, b: usize, bStep: usize, t: Target): void {
+  const zero = V.splat<T>(0);
+  let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
+  const last = t.rows - 1;
+  let r0 = a;
+  let r1 = a + min<usize>(1, last) * aRow;
+  let r2 = a + min<usize>(2, last) * aRow;
+  let r3 = a + last * aRow;
+  for (; k > 1; k -= 2) {
+    const p0 = V.read<T>(b);
+    const q0 = V.read<T>(b + V.bytes<T>());
+    const a00 = V.readSplat<T>(r0);
+    x0 = V.fma<T>(a00, p0, x0);
+    y0 = V.fma<T>(a00, q0, y0);
+    const a01 = V.readSplat<T>(r1);
+    x1 = V.fma<T>(a01, p0, x1);
+    y1 = V.fma<T>(a01, q0, y1);
+    const a02 = V.readSplat<T>(r2);
+    x2 = V.fma<T>(a02, p0, x2);
+    y2 = V.fma<T>(a02, q0, y2);
+    const a03 = V.readSplat<T>(r3);
+    x3 = V.fma<T>(a03, p0, x3);
+    y3 = V.fma<T>(a03, q0, y3);
+    const b2 = b + bStep;
+    const p1 = V.read<T>(b2);
+    const q1 = V.read<T>(b2 + V.bytes<T>());
+    const a10 = V.readSplat<T>(r0 + sizeof<T>());
+    x0 = V.fma<T>(a10, p1, x0);
+    y0 = V.fma<T>(a10, q1, y0);
+    const a11 = V.readSplat<T>(r1 + sizeof<T>());
+    x1 = V.fma<T>(a11, p1, x1);
+    y1 = V.fma<T>(a11, q1, y1);
+    const a12 = V.readSplat<T>(r2 + sizeof<T>());
+    x2 = V.fma<T>(a12, p1, x2);
+    y2 = V.fma<T>(a12, q1, y2);
+    const a13 = V.readSplat<T>(r3 + sizeof<T>());
+    x3 = V.fma<T>(a13, p1, x3);
+    y3 = V.fma<T>(a13, q1, y3);
+    b = b2 + bStep;
+    r0 += 2 * sizeof<T>();
+    r1 += 2 * sizeof<T>();
+    r2 += 2 * sizeof<T>();
+    r3 += 2 * sizeof<T>();
+  }
+  if (k > 0) {
+    const p0 = V.read<T>(b);
+    const q0 = V.read<T>(b + V.bytes<T>());
+    const a00 = V.readSplat<T>(r0);
+    x0 = V.fma<T>(a00, p0, x0);
+    y0 = V.fma<T>(a00, q0, y0);
+    const a01 = V.readSplat<T>(r1);
+    x1 = V.fma<T>(a01, p0, x1);
+    y1 = V.fma<T>(a01, q0, y1);
+    const a02 = V.readSplat<T>(r2);
+    x2 = V.fma<T>(a02, p0, x2);
+    y2 = V.fma<T>(a02, q0, y2);
+    const a03 = V.readSplat<T>(r3);
+    x3 = V.fma<T>(a03, p0, x3);
+    y3 = V.fma<T>(a03, q0, y3);
+  }
+  storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
+}

@@ -1,0 +1,67 @@
+/**
+ * Optimizer steps: one record updates all parameters of a group. The update itself is generated from the spec.
+ *
+ * The record: opcode, length, dtype, count, cell; then per parameter: n, step, parameter, gradient, state…
+ */
+import { Op } from '../generated/opcodes';
+import { f32Steps, f64Steps, prepares, stateCounts } from '../generated/optimizers';
+import { DType, size, Status, whole } from '../record';
+import { room } from '../scratch';
+
+/** Elements per round where some state is absent, and then read from zeros and written nowhere. */
+const block: usize = 512;
+const maxOperands: usize = 8;
+const computedAt: usize = 64;
+const spareAt: usize = 256;
+
+/** n elements; the addresses in `from` are those of the parameter's operands, 0 where absent. */
+function run<T>(f: usize, cell: usize, operands: usize, from: usize, n: usize): void {
+  const at = room();
+  const spare = at + spareAt;
+  const computed = at + computedAt;
+  for (let k: usize = 0; k < n; k += block) {
+    const m = min<usize>(block, n - k);
+    const bytes = m * sizeof<T>();
+    const rest = bytes & (V.bytes<T>() - 1);
+    for (let i: usize = 0; i < operands; i++) {
+      const p = size(from, i);
+      const own = spare + i * block * sizeof<T>();
+      if (p == 0) memory.fill(own, 0, bytes);
+      store<usize>(at + 4 * i, p == 0 ? own : p + k * sizeof<T>());
+    }
+    if (bytes != rest) call_indirect(<u32>load<usize>(f), cell, computed, at, bytes - rest);
+    if (rest == 0) continue;
+    // The tail is copied out to a whole vector and back.
+    for (let i: usize = 0; i < operands; i++) {
+      const own = spare + i * block * sizeof<T>();
+      if (size(from, i) != 0) memory.copy(own, load<usize>(at + 4 * i) + (bytes - rest), rest);
+      store<usize>(at + 4 * i, own);
+    }
+    call_indirect(<u32>load<usize>(f), cell, computed, at, V.bytes<T>());
+    for (let i: usize = 0; i < operands; i++) {
+      const p = size(from, i);
+      if (p != 0 && i != 1) memory.copy(p + k * sizeof<T>() + (bytes - rest), load<usize>(at + 4 * i), rest);
+    }
+  }
+}
+
+export function optimizer(w: usize): Status {
+  const kernel = <usize>(whole(w, 0) - Op.firstOptimizer);
+  const dtype = whole(w, 2);
+  if (dtype != DType.float32 && dtype != DType.float64) return Status.unknownKernel;
+  const cell = size(w, 4);
+  const operands = <usize>load<u8>(changetype<usize>(stateCounts) + kernel) + 2;
+  const steps = dtype == DType.float32 ? changetype<usize>(f32Steps) : changetype<usize>(f64Steps);
+  const f = load<usize>(steps + (kernel << 2));
+  const prepare = load<usize>(changetype<usize>(prepares) + (kernel << 2));
+  let p = w + (5 << 3);
+  for (let i = whole(w, 3); i > 0; i--, p += (operands + 2) << 3) {
+    const counter = size(p, 1);
+    const step = load<f32>(counter) + 1;
+    store<f32>(counter, step);
+    call_indirect(<u32>load<usize>(prepare), cell, <f64>step, room() + computedAt);
+    if (dtype == DType.float32) run<f32>(f, cell, operands, p + 16, size(p, 0));
+    else run<f64>(f, cell, operands, p + 16, size(p, 0));
+  }
+  return Status.ok;
+}

@@ -1,0 +1,136 @@
+/**
+ * softmax and logSoftmax over rows, and their gradients. The row's largest element is subtracted first, so that no exponential
+ * overflows; a row of −∞ alone gives NaN, as in PyTorch.
+ */
+import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
+import { exp } from '../math/index';
+import { DType, size, Status, whole } from '../record';
+import { room } from '../scratch';
+import { extremeOf, sumOf } from './reduceKinds';
+
+/** Elements of a row that stay in L1 between passes. */
+const block: usize = 512;
+
+/** y = e^(x − shift) */
+function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
+  let k: usize = 0;
+  const whole = n & ~(V.count<T>() - 1);
+  for (; k < whole; k += V.count<T>()) {
+    V.write<T>(y + k * sizeof<T>(), exp<T>(V.sub<T>(V.read<T>(x + k * sizeof<T>()), shift)));
+  }
+  if (k == n) return;
+  const last = V.readPart<T>(x + k * sizeof<T>(), n - k);
+  V.writePart<T>(y + k * sizeof<T>(), n - k, exp<T>(V.sub<T>(last, shift)));
+}
+function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
+  let k: usize = 0;
+  const whole = n & ~(V.count<T>() - 1);
+  for (; k < whole; k += V.count<T>()) V.write<T>(y + k * sizeof<T>(), V.mul<T>(V.read<T>(y + k * sizeof<T>()), factor));
+  if (k < n) V.writePart<T>(y + k * sizeof<T>(), n - k, V.mul<T>(V.readPart<T>(y + k * sizeof<T>(), n - k), factor));
+}
+/** y = (x − a) − b */
+function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>): void {
+  let k: usize = 0;
+  const whole = n & ~(V.count<T>() - 1);
+  for (; k < whole; k += V.count<T>()) {
+    V.write<T>(y + k * sizeof<T>(), V.sub<T>(V.sub<T>(V.read<T>(x + k * sizeof<T>()), a), b));
+  }
+  if (k == n) return;
+  const last = V.readPart<T>(x + k * sizeof<T>(), n - k);
+  V.writePart<T>(y + k * sizeof<T>(), n - k, V.sub<T>(V.sub<T>(last, a), b));
+}
+
+function softmaxRow<T>(x: usize, y: usize, cols: usize, log: bool): void {
+  const shift = V.splat<T>(extremeOf<T>(x, cols, true));
+  const exps = room();
+  let total: f64 = 0;
+  for (let k: usize = 0; k < cols; k += block) {
+    const n = min<usize>(block, cols - k);
+    const to = log ? exps : y + k * sizeof<T>();
+    expShifted<T>(x + k * sizeof<T>(), to, n, shift);
+    total += sumOf<T>(to, n);
+  }
+  if (log) subtract<T>(x, y, cols, shift, V.splat<T>(<T>NativeMath.log(total)));
+  else multiplyBy<T>(y, cols, V.splat<T>(<T>(1 / total)));
+}
+
+/** dx = y (g − s), for softmax */
+@inline function gradient<T>(g: Vec<T>, y: Vec<T>, s: Vec<T>, log: bool): Vec<T> {
+  return log ? V.sub<T>(g, V.mul<T>(exp<T>(y), s)) : V.mul<T>(y, V.sub<T>(g, s));
+}
+function gradientRow<T>(g: usize, y: usize, dx: usize, n: usize, s: Vec<T>, log: bool): void {
+  let k: usize = 0;
+  const whole = n & ~(V.count<T>() - 1);
+  if (log) {
+    for (; k < whole; k += V.count<T>()) {
+      const at = k * sizeof<T>();
+      V.write<T>(dx + at, gradient<T>(V.read<T>(g + at), V.read<T>(y + at), s, true));
+    }
+  } else {
+    for (; k < whole; k += V.count<T>()) {
+      const at = k * sizeof<T>();
+      V.write<T>(dx + at, gradient<T>(V.read<T>(g + at), V.read<T>(y + at), s, false));
+    }
+  }
+  if (k == n) return;
+  const at = k * sizeof<T>();
+  const value = gradient<T>(V.readPart<T>(g + at, n - k), V.readPart<T>(y + at, n - k), s, log);
+  V.writePart<T>(dx + at, n - k, value);
+}
+function multiply<T>(a: usize, b: usize, y: usize, n: usize): void {
+  let at: usize = 0;
+  const end = n * sizeof<T>();
+  for (; at + V.bytes<T>() <= end; at += V.bytes<T>()) V.write<T>(y + at, V.mul<T>(V.read<T>(a + at), V.read<T>(b + at)));
+  for (; at < end; at += sizeof<T>()) store<T>(y + at, load<T>(a + at) * load<T>(b + at));
+}
+
+/** Σ g y for softmax, Σ g for logSoftmax. */
+function backwardRow<T>(g: usize, y: usize, dx: usize, cols: usize, log: bool): void {
+  const products = room();
+  let total: f64 = 0;
+  for (let k: usize = 0; k < cols; k += block) {
+    const n = min<usize>(block, cols - k);
+    const at = k * sizeof<T>();
+    if (!log) multiply<T>(g + at, y + at, products, n);
+    total += sumOf<T>(log ? g + at : products, n);
+  }
+  gradientRow<T>(g, y, dx, cols, V.splat<T>(<T>total), log);
+}
+
+function forward<T>(w: usize): void {
+  const cols = size(w, SoftmaxWord.cols);
+  let x = size(w, SoftmaxWord.x);
+  let y = size(w, SoftmaxWord.y);
+  const log = whole(w, SoftmaxWord.log) != 0;
+  if (cols == 0) return;
+  for (let r = size(w, SoftmaxWord.rows); r > 0; r--, x += cols * sizeof<T>(), y += cols * sizeof<T>()) {
+    softmaxRow<T>(x, y, cols, log);
+  }
+}
+function backward<T>(w: usize): void {
+  const cols = size(w, SoftmaxBackwardWord.cols);
+  let g = size(w, SoftmaxBackwardWord.g);
+  let y = size(w, SoftmaxBackwardWord.y);
+  let dx = size(w, SoftmaxBackwardWord.dx);
+  const log = whole(w, SoftmaxBackwardWord.log) != 0;
+  const row = cols * sizeof<T>();
+  if (cols == 0) return;
+  for (let r = size(w, SoftmaxBackwardWord.rows); r > 0; r--, g += row, y += row, dx += row) {
+    backwardRow<T>(g, y, dx, cols, log);
+  }
+}
+
+export function softmax(w: usize): Status {
+  switch (whole(w, SoftmaxWord.dtype)) {
+    case DType.float32: forward<f32>(w); return Status.ok;
+    case DType.float64: forward<f64>(w); return Status.ok;
+    default: return Status.unknownKernel;
+  }
+}
+export function softmaxBackward(w: usize): Status {
+  switch (whole(w, SoftmaxBackwardWord.dtype)) {
+    case DType.float32: backward<f32>(w); return Status.ok;
+    case DType.float64: backward<f64>(w); return Status.ok;
+    default: return Status.unknownKernel;
+  }
+}
