@@ -23,6 +23,10 @@ template <class T>
 DESCEND_INLINE Mask<T> isinf(Vec<T> a) {
   return abs(a) == Vec<T>(T(__builtin_inf()));
 }
+template <>
+DESCEND_INLINE Mask<int32_t> isinf(Vec<int32_t> a) {
+  return a != a;
+}
 
 DESCEND_INLINE Vec<int32_t> lesser(Vec<int32_t> a, Vec<int32_t> b) { return select(a < b, a, b); }
 DESCEND_INLINE Vec<int32_t> greater(Vec<int32_t> a, Vec<int32_t> b) { return select(a > b, a, b); }

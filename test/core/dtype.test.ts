@@ -46,6 +46,14 @@ describe.each([...backends, reference])('%s', (backend) => {
     expect(resultType([1, 2.5])).toBe('float32');
   });
 
+  it('a condition takes no part', () => {
+    for (const dtype of dtypes) {
+      const condition = tensor([1, 0], { dtype });
+      expect([where(condition, 1, 2).dtype, where(condition, 1.5, 2).dtype]).toEqual(['int32', 'float32']);
+      expect(where(condition, tensor([1, 2], { dtype: 'uint8' }), 7).toArray()).toEqual([1, 7]);
+    }
+  });
+
   it('numbers are as wide as the computation', () => {
     expect(tensor([0], { dtype: 'float64' }).add(0.1).item()).toBe(0.1);
     expect(tensor([0]).add(0.1).item()).toBe(Math.fround(0.1));
