@@ -10,6 +10,7 @@
  */
 import type { Backend, DeviceBuffer } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
+import { forgetWatched, Home, makeRoom } from './evacuation.ts';
 
 export type Owner = 'js' | 'graph' | 'library' | 'pool';
 
@@ -33,13 +34,27 @@ export class Storage {
 
   constructor(
     readonly backend: Backend,
-    readonly buffer: DeviceBuffer,
-    readonly address: number,
+    /** The buffer it is in, and where. */
+    readonly home: Home,
+    private readonly start: number,
     readonly bytes: number,
     public owner: Owner,
     /** Null for small ones, which are not counted. */
     readonly share: Share | null,
   ) {}
+
+  /** What records name it by. Good until the next allocation. */
+  get address(): number {
+    return this.home.resident.address + this.start;
+  }
+  /** Copies bytes in. */
+  write(offset: number, source: ArrayBufferView): void {
+    this.backend.write(this.home.resident, this.start + offset, source);
+  }
+  /** Copies bytes out. */
+  read(offset: number, target: ArrayBufferView): void {
+    this.backend.read(this.home.resident, this.start + offset, target);
+  }
 }
 
 interface Bin {
@@ -80,17 +95,36 @@ function uncount(share: Share): void {
   share.bytes = 0;
 }
 
+/** A buffer of the backend; when there is no memory, after everything that can go has gone. */
+function newHome(owned: Backend, bytes: number): [home: Home, handle: object] {
+  makeRoom(owned, bytes);
+  let buffer: DeviceBuffer;
+  try {
+    buffer = owned.alloc(bytes);
+  } catch {
+    trim(Infinity);
+    makeRoom(owned, Infinity);
+    makeRoom(owned, Infinity); // the first time only asks who was used
+    buffer = owned.alloc(bytes);
+  }
+  return [new Home(owned, buffer, bytes), buffer.handle];
+}
+
 function fresh(bytes: number, owner: Owner): Storage {
-  const buffer = backend().alloc(bytes);
+  const owned = backend();
+  const [home, handle] = newHome(owned, bytes);
   const share = { bytes: 0 };
   if (watched < mostWatched(owner)) {
     watched++;
     share.bytes = bytes;
     allocatedBytes += bytes;
     allocatedBuffers++;
-    collected.register(buffer.handle, share);
+    collected.register(handle, share);
   }
-  return new Storage(backend(), buffer, buffer.address, bytes, owner, share);
+  const storage = new Storage(owned, home, 0, bytes, owner, share);
+  home.tenant = storage;
+  if (owner !== 'library') home.watch();
+  return storage;
 }
 
 /** Sizes share a bin when they differ by less than an eighth, so that the pool fits what comes next. */
@@ -100,7 +134,7 @@ function binBytes(bytes: number): number {
 }
 
 interface Slab {
-  buffer: DeviceBuffer;
+  home: Home;
   used: number;
 }
 let slabs: (Slab | undefined)[] = [];
@@ -108,11 +142,19 @@ let slabs: (Slab | undefined)[] = [];
 function small(bytes: number): Storage {
   const index = bytes <= alignment ? 0 : 26 - Math.clz32(bytes - 1); // 64 · 2^index bytes
   const size = alignment << index;
-  let slab = slabs[index];
-  if (slab === undefined || slab.used === slabCount) {
-    slab = slabs[index] = { buffer: backend().alloc(size * slabCount), used: 0 };
-  }
-  return new Storage(backend(), slab.buffer, slab.buffer.address + size * slab.used++, size, 'js', null);
+  const slab = slabs[index];
+  if (slab === undefined || slab.used === slabCount) return firstOfSlab(index, size);
+  return new Storage(backend(), slab.home, size * slab.used++, size, 'js', null);
+}
+
+/** The first of a new slab. */
+function firstOfSlab(index: number, size: number): Storage {
+  const owned = backend();
+  const bytes = size * slabCount;
+  const [home] = newHome(owned, bytes);
+  home.watch();
+  slabs[index] = { home, used: 1 };
+  return new Storage(owned, home, 0, size, 'js', null);
 }
 
 /** The temporaries of the scopes now open, innermost last. */
@@ -140,6 +182,7 @@ function fromPool(bytes: number, owner: Owner): Storage {
   if (storage !== undefined) {
     countPooled(storage, -1);
     storage.owner = owner;
+    if (owner === 'graph') storage.home.watch();
     return storage;
   }
   return fresh(size, owner);
@@ -152,7 +195,8 @@ export function recycle(storage: Storage): void {
   storage.generation++;
   storage.version = 0;
   storage.references = 0;
-  if (storage.backend !== backend()) return; // made before the backend was changed: left to the collector
+  // Made before the backend was changed, or moved out: left to the collector.
+  if (storage.backend !== backend() || storage.home.isOut) return;
   const bin = pool.get(storage.bytes);
   if (bin) bin.free.push(storage);
   else pool.set(storage.bytes, { free: [storage], lastUse: graphs });
@@ -178,7 +222,7 @@ function trim(since: number): void {
 function give(storage: Storage): void {
   countPooled(storage, -1);
   uncount(storage.share!);
-  storage.backend.recycle(storage.buffer);
+  storage.home.release();
 }
 
 /** What scope() lets live on: the storages of its result. */
@@ -213,7 +257,7 @@ function closeScope(own: Storage[], result: HasStorage | readonly HasStorage[] |
   for (const storage of own) {
     if (storage.owner !== 'library') continue;
     if (storage.references === 0) recycle(storage);
-    else if (outer === undefined) storage.owner = 'js';
+    else if (outer === undefined) handOver(storage);
     else outer.push(storage);
   }
   for (const { storage } of kept) if (storage.owner !== 'pool' && own.includes(storage)) storage.references--;
@@ -238,6 +282,7 @@ export function recycleConsumed(): void {
 /** Gives storage to JavaScript: it is never recycled. */
 export function handOver(storage: Storage): void {
   storage.owner = 'js';
+  storage.home.watch();
 }
 
 export interface MemoryStats {
@@ -267,6 +312,7 @@ export function memory(): MemoryStats {
 export function emptyPool(): void {
   recycleConsumed();
   trim(Infinity);
+  forgetWatched();
   slabs = [];
   scopes = [];
 }

@@ -40,10 +40,7 @@ export class Generator {
 
   /** Seed and counter, for setState. */
   getState(): [seed: number, counter: number] {
-    const state = new Float64Array(cellBytes / 8);
-    const { backend: owner, buffer, address } = this.cellStorage();
-    owner.read(buffer, address - buffer.address, state);
-    return [state[0]!, state[1]!];
+    return stateIn(this.cellStorage());
   }
 
   /** Goes on from a state that getState gave. */
@@ -59,22 +56,20 @@ export class Generator {
   }
 
   private cellStorage(): Storage {
-    if (this.storage !== null && this.storage.backend !== backend()) {
-      // The backend was changed: the stream goes on there.
-      const [seed, counter] = [new Float64Array(cellBytes / 8)].map((state) => {
-        const { backend: owner, buffer, address } = this.storage!;
-        owner.read(buffer, address - buffer.address, state);
-        return [state[0]!, state[1]!] as const;
-      })[0]!;
-      this.storage = newCell(seed, counter);
-    }
+    // When the backend was changed, the stream goes on there.
+    if (this.storage !== null && this.storage.backend !== backend()) this.storage = newCell(...stateIn(this.storage));
     return (this.storage ??= newCell(this.seed, 0));
   }
 }
 
+function stateIn(cell: Storage): [seed: number, counter: number] {
+  const state = new Float64Array(cellBytes / 8);
+  cell.read(0, state);
+  return [state[0]!, state[1]!];
+}
 function newCell(seed: number, counter: number): Storage {
   const storage = allocate(cellBytes, false);
-  storage.backend.write(storage.buffer, storage.address - storage.buffer.address, Float64Array.of(seed, counter, 0, 0));
+  storage.write(0, Float64Array.of(seed, counter, 0, 0));
   return storage;
 }
 

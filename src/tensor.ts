@@ -136,7 +136,7 @@ export class Tensor {
       );
     }
     const one = new this.info.array(1);
-    this.readInto(one, this.address - this.storage.buffer.address);
+    this.readInto(one);
     return one[0]!;
   }
 
@@ -145,14 +145,14 @@ export class Tensor {
     const { array } = this.info;
     if (this.contiguous_) {
       const result = new array(this.length);
-      if (this.length > 0) this.readInto(result, this.address - this.storage.buffer.address);
+      if (this.length > 0) this.readInto(result);
       return result;
     }
     // Read the span once and pick the elements here: reading is not worth a kernel.
     let span = 1;
     for (let d = 0; d < this.shape.length; d++) span += (this.shape[d]! - 1) * this.strides[d]!;
     const all = new array(span);
-    this.readInto(all, this.address - this.storage.buffer.address);
+    this.readInto(all);
     const result = new array(this.length);
     const index = new Array<number>(this.shape.length).fill(0);
     for (let i = 0, at = 0; i < this.length; i++) {
@@ -186,9 +186,9 @@ export class Tensor {
     return level(0);
   }
 
-  private readInto(target: TypedArray, byteOffset: number): void {
+  private readInto(target: TypedArray): void {
     this.assertFresh();
-    this.storage.backend.read(this.storage.buffer, byteOffset, target);
+    this.storage.read(this.offset * this.info.bytes, target);
   }
 
   /** Shape, dtype and values, the middle of long dims left out. */

@@ -87,9 +87,21 @@ function runRow<T>(f: usize, count: usize, n: usize, direct: bool): void {
   }
 }
 
+/** Whether all operands of one dim lie side by side as T, the usual case; then their addresses are where block functions find them. */
+function allDirectAddresses<T>(w: usize, count: usize): bool {
+  const at = room();
+  let p = w + (5 << 3);
+  for (let i: usize = 0; i < count; i++, p += 3 << 3) {
+    if (word(p, 0) != <f64>codeOf<T>() || word(p, 2) != 1) return false;
+    store<usize>(at + 4 * i, size(p, 1));
+  }
+  return true;
+}
+
 function runRecord<T>(w: usize, f: usize, count: usize): void {
   const ndim: usize = <usize>whole(w, 3);
   const n = size(w, 3 + ndim);
+  if (ndim == 1 && allDirectAddresses<T>(w, count)) return run<T>(f, count, n, room());
   const wordsEach: usize = 2 + ndim;
   let p = w + ((4 + ndim) << 3);
   let allDirect = true;

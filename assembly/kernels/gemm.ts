@@ -52,10 +52,13 @@ function multiply<T>(
   const packA = !aAlong && !aAcross;
   const packB = bCol != 1 || !(small || bRow * e <= 1024);
 
-  const parts = (k + depth - 1) / depth;
+  // B comes from memory and is used once or twice: strips of 4 KiB of its rows, few at a time, arrive as streams.
+  const streams = !packB && m <= 2 * tileRows && <f64>k * <f64>n * <f64>e > 1048576;
+  const most: usize = streams ? 16 : depth;
+  const parts = (k + most - 1) / most;
   const kBlock: usize = k == 0 ? 1 : (k + parts - 1) / parts;
   const mBlock: usize = packA ? max<usize>(aBytes / (kBlock * e) / tileRows, 1) * tileRows : m;
-  const nBlock: usize = packB ? max<usize>(bBytes / (kBlock * e) / cols, 1) * cols : n;
+  const nBlock: usize = packB ? max<usize>(bBytes / (kBlock * e) / cols, 1) * cols : streams ? 4096 / e : n;
   const packedA = room() + aAt;
   const packedB = room() + bAt;
   const t = changetype<Target>(room() + targetAt);

@@ -34,7 +34,9 @@ function run<T>(f: usize, cell: usize, operands: usize, from: usize, n: usize): 
     // The tail is copied out to a whole vector and back.
     for (let i: usize = 0; i < operands; i++) {
       const own = spare + i * block * sizeof<T>();
-      if (size(from, i) != 0) memory.copy(own, load<usize>(at + 4 * i) + (bytes - rest), rest);
+      // zeros again where there is no state: the whole vectors were written there
+      if (size(from, i) == 0) memory.fill(own, 0, V.bytes<T>());
+      else memory.copy(own, load<usize>(at + 4 * i) + (bytes - rest), rest);
       store<usize>(at + 4 * i, own);
     }
     call_indirect(<u32>load<usize>(f), cell, computed, at, V.bytes<T>());

@@ -21,6 +21,11 @@ export interface Backend {
   readonly name: BackendName;
   /** Where records are written. */
   readonly ring: Float64Array;
+  /**
+   * How many bytes that JavaScript or the graph owns may stay in its memory before the least used move out (evacuation.ts).
+   * Infinity where the collector frees the memory itself.
+   */
+  readonly budget: number;
   /** Uninitialised memory. @throws BackendError when there is none. */
   alloc(bytes: number): DeviceBuffer;
   /** Gives memory back. It must not be used again. */

@@ -29,6 +29,7 @@ const alignment = 64;
 
 class NativeBackend implements Backend {
   readonly name = 'native';
+  readonly budget = Infinity;
   readonly ring: Float64Array;
 
   constructor(private readonly addon: Addon) {

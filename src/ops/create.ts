@@ -96,7 +96,7 @@ function convert(values: ArrayLike<number>, dtype: DType): TypedArray {
 function upload(t: Tensor, data: TypedArray): void {
   const { array } = dtypes[t.dtype];
   const source = data instanceof array ? data : array.from(data);
-  t.storage.backend.write(t.storage.buffer, t.address - t.storage.buffer.address, source);
+  t.storage.write(t.offset * t.info.bytes, source);
 }
 
 /** A tensor of this shape filled with one value. */

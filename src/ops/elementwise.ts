@@ -43,11 +43,7 @@ export function asTensor(x: Operand): Tensor {
   if (typeof x !== 'number') return x;
   const dtype = resultType([x]);
   const out = empty_([], dtype, false);
-  out.storage.backend.write(
-    out.storage.buffer,
-    out.storage.address - out.storage.buffer.address,
-    dtypes[dtype].array.of(x),
-  );
+  out.storage.write(0, dtypes[dtype].array.of(x));
   return out;
 }
 

@@ -205,7 +205,7 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     }
     plan.cell ??= tensor(plan.written);
     const { storage, address } = plan.cell;
-    if (changed) storage.backend.write(storage.buffer, address - storage.buffer.address, plan.written);
+    if (changed) storage.write(0, plan.written);
     return address;
   }
 

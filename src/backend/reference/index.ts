@@ -38,6 +38,7 @@ export function createReferenceBackend(): Backend {
   const memory = new Memory();
   return {
     name: 'reference',
+    budget: Infinity,
     ring,
     alloc: (bytes) => memory.alloc(bytes),
     recycle: (buffer) => memory.free(buffer),
