@@ -27,8 +27,10 @@ npm install --silent --foreground-scripts "$work/$tarball"
 cp "$root"/scripts/package/* .
 
 for node in "${nodes[@]}"; do
-  for entry in esm.mjs cjs.cjs; do
-    printf '%s %s: ' "$("$node" --version)" "$entry"
-    DESCEND_BACKEND=native "$node" "$entry"
+  for backend in native wasm; do
+    for entry in esm.mjs cjs.cjs; do
+      printf '%s %s: ' "$("$node" --version)" "$entry"
+      DESCEND_BACKEND=$backend "$node" "$entry"
+    done
   done
 done

@@ -4,6 +4,7 @@
  * when it is used again. Backends whose memory is the collector's own have no budget, and nothing ever moves.
  */
 import type { Backend, DeviceBuffer } from './backend/backend.ts';
+import { backend } from './backend/current.ts';
 
 /** A buffer, wherever its bytes are at the moment. */
 export class Home {
@@ -90,6 +91,19 @@ export function makeRoom(backend: Backend, bytes: number): void {
   let i = 0;
   for (; i < waiting.length && watchedBytes + bytes > budget; i++) waiting[i]!.leave();
   queue = waiting.slice(i).concat(queue);
+}
+
+interface Addressed {
+  readonly address: number;
+}
+/**
+ * Brings back what moved out. Memory may grow for it, and the ring is then another: code that writes addresses into the ring one by
+ * one calls this before it takes hold of the ring.
+ */
+export function settle(first: Addressed, others: readonly (Addressed | number | null)[]): void {
+  if (backend().budget === Infinity) return;
+  void first.address;
+  for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
 }
 
 /** Forgets all that is watched; used when the backend changes. */

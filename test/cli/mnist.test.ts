@@ -107,7 +107,7 @@ describe('npm start', () => {
     [['--batch-size', 'many'], 'It must be a whole number ≥ 1.'],
     [['--lr', '-1'], 'It must be a number above 0.'],
     [['--optimizer', 'magic'], 'Allowed choices are sgd, momentum, adagrad, rmsprop, adam, adamw.'],
-    [['--backend', 'abacus'], 'Allowed choices are native, reference.'],
+    [['--backend', 'abacus'], 'Allowed choices are native, wasm, reference.'],
     [['--data', '/no/such/folder'], 'mnist: /no/such/folder/train-images-idx3-ubyte is not there'],
   ])('refuses %j', async (args, message) => {
     const out = join(folder, 'nothing');

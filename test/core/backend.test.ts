@@ -56,20 +56,24 @@ describe('in a fresh process', () => {
     expect(start({ DESCEND_BACKEND: 'reference' })).toBe('reference|javascript|1|DESCEND_BACKEND is reference'));
   it('a forced one that does not exist is an error', () => {
     expect(() => start({ DESCEND_BACKEND: 'cuda' })).toThrow(
-      'there is no backend "cuda"; choose one of native, reference.',
+      'there is no backend "cuda"; choose one of native, wasm, reference.',
     );
   });
-  it('an addon that is not there is an error that says what to do', () => {
-    expect(() => start({ DESCEND_ADDON: '/nowhere/descend.node' })).toThrow(
+  it('without an addon the WASM backend runs, and says why', () =>
+    expect(start({ DESCEND_ADDON: '/nowhere/descend.node' })).toMatch(
+      /^wasm\|wasm (relaxed|simd|scalar)\|1\|the next best: native: the addon was not built \(.*npm rebuild descend/,
+    ));
+  it('a forced one: an addon that is not there is an error that says what to do', () => {
+    expect(() => start({ DESCEND_BACKEND: 'native', DESCEND_ADDON: '/nowhere/descend.node' })).toThrow(
       'native: the addon was not built (/nowhere/descend.node is not there). Install a C++ compiler, make and python3, then run npm rebuild descend',
     );
   });
-  it('an addon that does not load is an error too', () => {
+  it('a forced one: an addon that does not load is an error too', () => {
     const folder = mkdtempSync(join(tmpdir(), 'descend-'));
     const path = join(folder, 'descend.node');
     writeFileSync(path, 'not a library');
     try {
-      expect(() => start({ DESCEND_ADDON: path })).toThrow(
+      expect(() => start({ DESCEND_BACKEND: 'native', DESCEND_ADDON: path })).toThrow(
         /native: .*descend\.node does not load: .*Rebuild it with npm run build:addon\./,
       );
     } finally {

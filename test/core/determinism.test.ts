@@ -17,7 +17,7 @@ import {
   type Tensor,
   tensor,
 } from '../../src/index.ts';
-import { backends } from '../support/backends.ts';
+import { threaded } from '../support/backends.ts';
 
 /** The bytes of everything fn computed. */
 const bits = (fn: () => Tensor | Tensor[]): number[][] =>
@@ -73,7 +73,7 @@ const work: Record<string, () => Tensor | Tensor[]> = {
   'a training run': train,
 };
 
-describe.each(backends)('%s', (backend) => {
+describe.each(threaded)('%s', (backend) => {
   let before = 1;
   beforeAll(() => {
     useBackend(backend);

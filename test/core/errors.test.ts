@@ -267,7 +267,11 @@ const cases: [ErrorClass, () => unknown, string][] = [
   ],
   // Backends
   [ValueError, () => setNumThreads(0), 'setNumThreads: 0 is not a whole number from 1 to 64.'],
-  [BackendError, () => useBackend('cuda' as never), 'there is no backend "cuda"; choose one of native, reference.'],
+  [
+    BackendError,
+    () => useBackend('cuda' as never),
+    'there is no backend "cuda"; choose one of native, wasm, reference.',
+  ],
 ];
 
 describe.each([...backends, reference])('%s', (backend) => {

@@ -1,0 +1,146 @@
+/** The WASM backend: kernels in AssemblyScript, memory that is the module's linear memory. Runs in Node and in browsers. */
+import { BackendError } from '../../errors.ts';
+import type { Backend, BackendStats, DeviceBuffer } from '../backend.ts';
+import { Allocator, type Block } from './allocator.ts';
+import { type Memory, type Module, WebAssembly } from './engine.ts';
+import type { Build } from './features.ts';
+
+const pageBytes = 65536;
+/** Addresses are 32 bits. */
+const mostPages = 65536;
+const ringWords = 1 << 16;
+/** Memory grows by at least this many bytes, and by an eighth of itself. */
+const leastGrowth = 16 << 20;
+
+interface Exports {
+  heap(): number;
+  scratchSize(): number;
+  start(ring: number, scratch: number): void;
+  exec(words: number): number;
+}
+
+export interface WasmOptions {
+  module: Module;
+  build: Build;
+  /** The most memory to use, in bytes; 4 GiB unless told. */
+  limit?: number;
+  /** How many bytes stay before the least used move out, see Backend; 8 MiB unless told, and more as it is needed. */
+  budget?: number;
+}
+
+/** Its own handle: when the collector takes it, the block is free again. */
+class WasmBuffer implements DeviceBuffer {
+  constructor(
+    readonly address: number,
+    readonly bytes: number,
+    readonly block: Block,
+  ) {}
+  get handle(): object {
+    return this;
+  }
+}
+
+class WasmBackend implements Backend {
+  readonly name = 'wasm';
+  readonly budget: number;
+  /** Made anew when memory grows, which leaves older views empty. */
+  ring!: Float64Array;
+  private bytes!: Uint8Array;
+  private readonly memory: Memory;
+  private readonly exports: Exports;
+  private readonly blocks = new Allocator();
+  private readonly collected = new FinalizationRegistry<Block>((block) => this.blocks.free(block));
+  private readonly mostPages: number;
+  private readonly ringAddress: number;
+  private readonly isa: Build;
+
+  constructor({ module, build, limit = mostPages * pageBytes, budget = 8 << 20 }: WasmOptions) {
+    this.budget = budget;
+    this.isa = build;
+    this.mostPages = Math.min(mostPages, Math.floor(limit / pageBytes));
+    this.memory = new WebAssembly.Memory({ initial: 64, maximum: mostPages });
+    const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } });
+    this.exports = exports as Exports;
+    const align = (x: number): number => Math.ceil(x / 64) * 64;
+    this.ringAddress = align(this.exports.heap());
+    const scratch = this.ringAddress + ringWords * Float64Array.BYTES_PER_ELEMENT;
+    const begin = align(scratch + this.exports.scratchSize());
+    this.view();
+    this.exports.start(this.ringAddress, scratch);
+    this.blocks.grow(begin, this.bytes.length - begin);
+  }
+
+  private view(): void {
+    this.bytes = new Uint8Array(this.memory.buffer);
+    this.ring = new Float64Array(this.memory.buffer, this.ringAddress, ringWords);
+  }
+
+  alloc(bytes: number): WasmBuffer {
+    const block = this.blocks.take(bytes) ?? this.takeGrown(bytes);
+    const buffer = new WasmBuffer(block.address, bytes, block);
+    this.collected.register(buffer, block, buffer);
+    return buffer;
+  }
+
+  private takeGrown(bytes: number): Block {
+    const before = this.bytes.length;
+    const left = this.mostPages * pageBytes - before;
+    const least = Math.max(0, bytes + 64 - this.blocks.tail);
+    const wanted = Math.min(left, Math.max(least, leastGrowth, before / 8));
+    if (least <= left && (this.growBy(wanted) || this.growBy(least))) {
+      this.view();
+      this.blocks.grow(before, this.bytes.length - before);
+      const block = this.blocks.take(bytes);
+      if (block !== null) return block;
+    }
+    const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
+    throw new BackendError(
+      `wasm: no memory for ${bytes} bytes (${mebibytes(bytes)}): ${mebibytes(this.blocks.used)} are in use, in pieces, of at most ` +
+        `${mebibytes(this.mostPages * pageBytes)}. Use a smaller batch or model.`,
+    );
+  }
+
+  private growBy(bytes: number): boolean {
+    try {
+      this.memory.grow(Math.ceil(bytes / pageBytes));
+      return true;
+    } catch {
+      return false; // the engine has no more, or less than asked for
+    }
+  }
+
+  recycle(buffer: WasmBuffer): void {
+    this.collected.unregister(buffer);
+    this.blocks.free(buffer.block);
+  }
+
+  write(buffer: WasmBuffer, offset: number, source: ArrayBufferView): void {
+    this.bytes.set(bytesOf(source), buffer.address + offset);
+  }
+
+  read(buffer: WasmBuffer, offset: number, target: ArrayBufferView): void {
+    const from = buffer.address + offset;
+    bytesOf(target).set(this.bytes.subarray(from, from + target.byteLength));
+  }
+
+  exec(words: number): number {
+    return this.exports.exec(words);
+  }
+
+  setThreads(): void {}
+
+  stats(): BackendStats {
+    return { threads: 1, isa: `wasm ${this.isa}` };
+  }
+}
+
+const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+
+/** @throws BackendError when the engine has no memory for it */
+export function createWasmBackend(options: WasmOptions): Backend {
+  try {
+    return new WasmBackend(options);
+  } catch (cause) {
+    throw new BackendError(`wasm: the ${options.build} build does not start: ${(cause as Error).message}.`, { cause });
+  }
+}

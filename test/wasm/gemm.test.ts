@@ -1,0 +1,138 @@
+/** Matrix products against the reference. */
+import { describe, expect, it } from 'vitest';
+import { status } from '../../src/backend/backend.ts';
+import { opcode } from '../../src/kernels/records.generated.ts';
+import { builds } from './builds.ts';
+import { floatTypes, numbers, Pair } from './pair.ts';
+
+describe.each(builds)('wasm %s', (build) => {
+  const pair = new Pair(build);
+  const { device } = pair;
+
+  it('products of every shape and layout', () => {
+    const dims = [1, 2, 3, 4, 5, 8, 9, 17, 64, 67];
+    let seed = 1;
+    for (const dtype of floatTypes) {
+      for (const m of dims) {
+        for (const n of dims) {
+          for (const k of [0, 1, 3, 16, 65, 300]) {
+            if (seed++ % 3 > 0 && m > 4 && n > 4) continue; // a third of the large ones
+            const layouts = [
+              [k, 1, n, 1],
+              [1, m, n, 1],
+              [k, 1, 1, k],
+              [1, m, 1, k],
+              [2 * k, 2, 3 * n, 3],
+            ] as const;
+            const [aRow, aCol, bRow, bCol] = layouts[seed % layouts.length]!;
+            pair.expectSame((d) => {
+              const a = d.put(dtype, numbers(2 * m * k + 1, seed));
+              const b = d.put(dtype, numbers(3 * n * k + 1, seed + 1));
+              const bias = d.put(dtype, numbers(n, seed + 2));
+              const cRow = n + (seed % 2);
+              const out = d.put(dtype, new Array<number>(m * cRow).fill(9));
+              const code = d.run([
+                opcode.gemm,
+                0,
+                out.code,
+                m,
+                n,
+                k,
+                a.address,
+                aRow,
+                aCol,
+                b.address,
+                bRow,
+                bCol,
+                out.address,
+                cRow,
+                seed % 4 ? bias.address : 0,
+                0,
+              ]);
+              return { code, out };
+            }, dtype);
+          }
+        }
+      }
+    }
+  });
+  it('large products are packed in blocks', () => {
+    for (const [dtype, m, n, k] of [
+      ['float32', 150, 1100, 530],
+      ['float32', 300, 37, 1025],
+      ['float64', 131, 260, 300],
+      ['float32', 6, 2100, 600],
+      ['float32', 1, 300, 5000],
+      ['float64', 200, 1, 3000],
+    ] as const) {
+      for (const [aRow, aCol, bRow, bCol] of [
+        [k, 1, n, 1],
+        [1, m, 1, k],
+      ] as const) {
+        pair.expectSame((d) => {
+          const a = d.put(dtype, numbers(m * k, 3));
+          const b = d.put(dtype, numbers(n * k, 4));
+          const out = d.room(dtype, m * n);
+          return {
+            code: d.run([
+              opcode.gemm,
+              0,
+              out.code,
+              m,
+              n,
+              k,
+              a.address,
+              aRow,
+              aCol,
+              b.address,
+              bRow,
+              bCol,
+              out.address,
+              n,
+              0,
+              0,
+            ]),
+            out,
+          };
+        }, dtype);
+      }
+    }
+  });
+  it('batches of products, broadcast and transposed', () => {
+    pair.expectSame((d) => {
+      const a = d.put('float32', numbers(3 * 7 * 9));
+      const b = d.put('float32', numbers(2 * 9 * 5, 2));
+      const out = d.room('float32', 2 * 3 * 7 * 5);
+      return {
+        code: d.run([
+          opcode.gemm,
+          0,
+          0,
+          7,
+          5,
+          9,
+          a.address,
+          9,
+          1,
+          b.address,
+          1,
+          9,
+          out.address,
+          5,
+          0,
+          2,
+          2,
+          3,
+          0,
+          63,
+          45,
+          0,
+          105,
+          35,
+        ]),
+        out,
+      };
+    }, 'float32');
+    expect(device.run([opcode.gemm, 0, 2, 1, 1, 1, 64, 1, 1, 64, 1, 1, 64, 1, 0, 0])).toBe(status.unknownKernel);
+  });
+});
