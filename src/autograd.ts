@@ -2,10 +2,10 @@
 import { opcode } from './kernels/records.generated.ts';
 import { DTypeError, show, ShapeError, StateError } from './errors.ts';
 import { enableGrad, type GradHook, type Node, nodeOf, noGrad } from './graph.ts';
-import { consume, handOver, recycle, scope, storageSerial } from './memory.ts';
+import { consume, giveToGraph, handOver, outside, recycle, scope, storageSerial } from './memory.ts';
 import { add } from './ops/elementwise.generated.ts';
 import { copyInto, empty_, runElementwise } from './ops/elementwise.ts';
-import { cast, full } from './ops/create.ts';
+import { cast, clone, full } from './ops/create.ts';
 import { sum } from './ops/reduce.ts';
 import { reshape } from './ops/shape.ts';
 import { sameShape } from './shape.ts';
@@ -71,22 +71,23 @@ function walk(
   const start = storageSerial();
   const order: Node[] = [];
   const id = ++walks;
-  for (const root of roots) {
-    root.assertFresh();
-    const node = nodeOf(root);
-    if (!node) {
-      throw new StateError(
-        `${op}: the tensor ${show(root.shape)} does not require a gradient and has no graph. Were its inputs made with requiresGrad, outside of noGrad?`,
-      );
-    }
-    visit(node, id, found, order);
-  }
-  const engine = createGraph ? new RecordingEngine(found) : new Engine(found, start);
-  const run = (): void => {
-    roots.forEach((root, i) => engine.add(nodeOf(root)!, rootGradient(op, root, gradients[i] ?? null)));
-    for (let i = order.length - 1; i >= 0; i--) engine.process(order[i]!);
-  };
+  const outer: Outer = [];
   try {
+    for (const root of roots) {
+      root.assertFresh();
+      const node = nodeOf(root);
+      if (!node) {
+        throw new StateError(
+          `${op}: the tensor ${show(root.shape)} does not require a gradient and has no graph. Were its inputs made with requiresGrad, outside of noGrad?`,
+        );
+      }
+      visit(node, id, found, order, outer);
+    }
+    const engine = createGraph ? new RecordingEngine(found) : new Engine(found, start);
+    const run = (): void => {
+      roots.forEach((root, i) => engine.add(nodeOf(root)!, rootGradient(op, root, gradients[i] ?? null)));
+      for (let i = order.length - 1; i >= 0; i--) engine.process(order[i]!);
+    };
     if (createGraph) enableGrad(run);
     else {
       scope(() => {
@@ -95,7 +96,10 @@ function walk(
       });
     }
   } finally {
-    for (const node of order) node.pending = null;
+    for (const [node, pending, wanted] of outer) {
+      node.pending = pending;
+      node.wanted = wanted;
+    }
   }
   if (!retainGraph) {
     for (const node of order) {
@@ -107,8 +111,11 @@ function walk(
   }
 }
 
+/** What an outer walk, one of whose hooks began this one, knows of the nodes. */
+type Outer = [node: Node, pending: Tensor | null, wanted: boolean][];
+
 /** Lists the nodes behind `root`, inputs before outputs, and marks those that lead to a wanted one. */
-function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, order: Node[]): void {
+function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, order: Node[], outer: Outer): void {
   if (root.walk === id) return;
   const stack: [node: Node, next: number][] = [[root, 0]];
   root.walk = id;
@@ -125,6 +132,8 @@ function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, o
       continue;
     }
     stack.pop();
+    outer.push([node, node.pending, node.wanted]);
+    node.pending = null;
     node.wanted = found === null || found.has(node) || node.inputs.some((input) => input?.wanted);
     if (node.backward === null && node.leaf === null) {
       throw new StateError(
@@ -183,6 +192,10 @@ class RecordingEngine {
     let g = node.pending;
     if (g === null || !node.wanted) return;
     g = this.announce(node, g);
+    if (node.backward === null && node.leaf === null)
+      throw new StateError(
+        `backward: the graph of ${node.name} was consumed by a backward inside a hook. Pass { retainGraph: true } to that one.`,
+      );
     if (node.leaf !== null) {
       if (this.found === null) this.deposit(node.leaf, g);
     } else if (node.inputs.some((input) => input?.wanted)) {
@@ -203,14 +216,14 @@ class RecordingEngine {
     if (node.hooks || node.retained || this.found?.has(node)) g.storage.references++;
     for (const hook of node.hooks ?? []) {
       handOver(result.storage);
-      const replaced = hook(result);
+      const replaced = outside(() => hook(result));
       if (replaced === undefined) continue;
       if (!sameShape(replaced.shape, node.shape)) {
         throw new ShapeError(
           `hook: the returned gradient has shape ${show(replaced.shape)}, the tensor ${show(node.shape)}. They must be the same.`,
         );
       }
-      result = replaced;
+      result = hold(replaced);
     }
     if (node.retained) this.deposit(node.retained, result);
     if (this.found?.has(node)) this.found.set(node, result);
@@ -218,7 +231,7 @@ class RecordingEngine {
   }
 
   protected deposit(x: Tensor, g: Tensor): void {
-    x.grad = x.grad === null ? g : add(x.grad, g);
+    x.grad = x.grad === null ? clone(g) : add(checkedGrad(x, g), g);
   }
 }
 
@@ -252,11 +265,13 @@ class Engine extends RecordingEngine {
   }
 
   protected override deposit(x: Tensor, g: Tensor): void {
-    if (x.grad !== null) {
+    if (x.grad !== null && !checkedGrad(x, g).contiguous_) {
+      x.grad = add(x.grad, g);
+    } else if (x.grad !== null) {
       runElementwise(opcode.add, g.dtype, x.grad, [x.grad, g]);
       x.grad.storage.version++;
     } else if (this.exclusive(g)) {
-      g.storage.owner = g.storage.owner === 'library' ? 'graph' : g.storage.owner;
+      if (g.storage.owner === 'library') giveToGraph(g.storage);
       x.grad = g;
     } else {
       x.grad = ownedCopy(g);
@@ -272,6 +287,22 @@ class Engine extends RecordingEngine {
       (storage.owner === 'library' || (storage.owner === 'js' && storage.serial >= this.start))
     );
   }
+}
+
+/** The gradient that x has. @throws ShapeError, DTypeError when it was replaced by one that g cannot be added to */
+function checkedGrad(x: Tensor, g: Tensor): Tensor {
+  const grad = x.grad!;
+  if (!sameShape(grad.shape, g.shape)) {
+    throw new ShapeError(
+      `backward: the grad of a tensor ${show(g.shape)} was replaced by one of shape ${show(grad.shape)}. They must be the same; set it to null first.`,
+    );
+  }
+  if (grad.dtype !== g.dtype) {
+    throw new DTypeError(
+      `backward: the grad of a ${g.dtype} tensor was replaced by a ${grad.dtype} one. Convert it with grad.to('${g.dtype}').`,
+    );
+  }
+  return grad;
 }
 
 function hold(g: Tensor): Tensor {

@@ -102,8 +102,17 @@ interface Addressed {
  */
 export function settle(first: Addressed, others: readonly (Addressed | number | null)[]): void {
   if (backend().budget === Infinity) return;
-  void first.address;
-  for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
+  const touch = (): void => {
+    void first.address;
+    for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
+  };
+  try {
+    touch();
+  } catch {
+    makeRoom(backend(), Infinity);
+    makeRoom(backend(), Infinity);
+    touch();
+  }
 }
 
 /** Forgets all that is watched; used when the backend changes. */

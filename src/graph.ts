@@ -1,7 +1,7 @@
 /** The graph that recorded ops leave behind. autograd.ts walks it. */
 import type { DType } from './dtype.ts';
 import { StateError } from './errors.ts';
-import { hasConsumed, recycleConsumed, type Storage } from './memory.ts';
+import { giveToGraph, hasConsumed, recycleConsumed, type Storage } from './memory.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -141,7 +141,7 @@ export function record(
     const { storage } = saved[i]!;
     if (storage.owner !== 'library') continue;
     // A temporary of a composite op that backward needs outlives its scope.
-    storage.owner = 'graph';
+    giveToGraph(storage);
     (node.own ??= []).push(storage);
   }
   out.gradFn = node;

@@ -285,6 +285,23 @@ export function handOver(storage: Storage): void {
   storage.home.watch();
 }
 
+/** Gives a temporary to the graph: it is recycled with it. */
+export function giveToGraph(storage: Storage): void {
+  storage.owner = 'graph';
+  storage.home.watch();
+}
+
+/** Runs code of the user's inside of scopes: what it makes is JavaScript's. */
+export function outside<R>(fn: () => R): R {
+  const before = scopes;
+  scopes = [];
+  try {
+    return fn();
+  } finally {
+    scopes = before;
+  }
+}
+
 export interface MemoryStats {
   /**
    * Bytes in use, without results of 4 KiB and less. What only the collector can free counts until it has told, which it

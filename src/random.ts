@@ -6,7 +6,7 @@ import { BackendError, ValueError } from './errors.ts';
 import { randomRecord } from './kernels/records.generated.ts';
 import { randomKinds } from './kernels/spec.ts';
 import { allocate, type Storage } from './memory.ts';
-import type { Shape } from './shape.ts';
+import { checkedShape, type Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 import { tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
@@ -103,7 +103,7 @@ function random(
   shape: Shape,
   { dtype = 'float32', requiresGrad = false, generator }: RandomOptions,
 ): Tensor {
-  const out = fillRandom(empty_(shape.slice(), dtype, false), kind, a, b, generator);
+  const out = fillRandom(empty_(checkedShape(kind, shape), dtype, false), kind, a, b, generator);
   return requiresGrad ? out.requiresGrad_() : out;
 }
 

@@ -3,6 +3,15 @@ import { IndexError, show, ShapeError } from './errors.ts';
 
 export type Shape = readonly number[];
 
+/** @throws ShapeError unless every size is a whole number ≥ 0 */
+export function checkedShape(op: string, shape: Shape): Shape {
+  if (typeof shape === 'number')
+    throw new ShapeError(`${op}: the shape must be an array of sizes such as [2, 3], got ${String(shape)}.`);
+  if (shape.some((s) => !Number.isInteger(s) || s < 0))
+    throw new ShapeError(`${op}: ${show(shape)} is not a shape; sizes are whole numbers ≥ 0.`);
+  return [...shape];
+}
+
 export function sizeOf(shape: Shape): number {
   let n = 1;
   for (let i = 0; i < shape.length; i++) n *= shape[i]!;

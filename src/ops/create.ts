@@ -1,8 +1,8 @@
 /** Making tensors, and making them over: copies, dtypes. */
 import { type DType, dtypes, isFloat, type TypedArray } from '../dtype.ts';
-import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
-import { noGrad, record, recording } from '../graph.ts';
-import { broadcastShapes, sameShape, sizeOf, type Shape } from '../shape.ts';
+import { DTypeError, show, ShapeError, ValueError, StateError } from '../errors.ts';
+import { gradEnabled, noGrad, record, recording } from '../graph.ts';
+import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
 import { type NestedArray, type Tensor } from '../tensor.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 
@@ -20,15 +20,6 @@ const arrayTypes: [new (n: number) => TypedArray, DType][] = [
 
 function finish(t: Tensor, options: TensorOptions): Tensor {
   return options.requiresGrad ? t.requiresGrad_() : t;
-}
-
-/** @throws ShapeError unless every size is a whole number ≥ 0 */
-function checkedShape(op: string, shape: Shape): Shape {
-  if (typeof shape === 'number')
-    throw new ShapeError(`${op}: the shape must be an array of sizes such as [2, 3], got ${String(shape)}.`);
-  if (shape.some((s) => !Number.isInteger(s) || s < 0))
-    throw new ShapeError(`${op}: ${show(shape)} is not a shape; sizes are whole numbers ≥ 0.`);
-  return [...shape];
 }
 
 /**
@@ -179,7 +170,7 @@ export function contiguous(x: Tensor): Tensor {
   return x.contiguous_ ? x : converted('contiguous', x, x.dtype);
 }
 
-/** x with another dtype; x itself when it has it already. Float to integer truncates and saturates; NaN becomes 0. */
+/** x with another dtype; x itself when it has it already. Float to int32 truncates and saturates, to uint8 it wraps as in PyTorch; NaN becomes 0. */
 export function to(x: Tensor, dtype: DType): Tensor {
   if (!Object.hasOwn(dtypes, dtype))
     throw new DTypeError(`to: ${String(dtype)} is not a dtype; use one of ${Object.keys(dtypes).join(', ')}.`);
@@ -202,7 +193,21 @@ export function copy_(x: Tensor, src: Tensor | number): Tensor {
   if (typeof src !== 'number' && !sameShape(broadcastShapes('copy_', [x.shape, src.shape]), x.shape)) {
     throw new ShapeError(`copy_: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
   }
-  noGrad(() => copyInto(x, src));
+  x.assertFresh();
+  if (typeof src !== 'number') src.assertFresh();
+  if (gradEnabled() && (x.gradFn !== null || (typeof src !== 'number' && src.requiresGrad))) {
+    throw new StateError(
+      'copy_: writing in place is not recorded. Run it in noGrad, or on detach() of what is in a graph.',
+    );
+  }
+  if (x.strides.some((stride, d) => stride === 0 && x.shape[d]! > 1)) {
+    throw new ValueError(
+      `copy_: ${show(x.shape)} was expanded: several elements share one place. Use contiguous() first.`,
+    );
+  }
+  // What overlaps itself in another order is read whole before it is written.
+  const overlaps = typeof src !== 'number' && src.storage === x.storage;
+  noGrad(() => copyInto(x, overlaps ? clone(src) : src));
   x.storage.version++;
   return x;
 }

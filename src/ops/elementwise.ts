@@ -2,13 +2,14 @@
 import { status } from '../backend/backend.ts';
 import { backend } from '../backend/current.ts';
 import { type DType, dtypes, immediate, isFloat, promoteTypes, resultType } from '../dtype.ts';
-import { BackendError } from '../errors.ts';
+import { BackendError, ValueError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
 import { settle } from '../evacuation.ts';
 import { allocate } from '../memory.ts';
 import { broadcastShapes, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { opcode } from '../kernels/records.generated.ts';
+import { ne } from './elementwise.generated.ts';
 import type { ElementwiseKind } from '../kernels/spec.ts';
 
 export type Operand = Tensor | number;
@@ -49,8 +50,10 @@ export function asTensor(x: Operand): Tensor {
 }
 
 /** Runs an elementwise op. args: its inputs, then its options. */
-export function elementwise(op: ElementwiseOp, args: readonly Operand[]): Tensor {
+export function elementwise(op: ElementwiseOp, given: readonly Operand[]): Tensor {
+  const args = op.masks.length > 0 ? truthValues(op, given) : given;
   const compute = computeType(op, args);
+  if (!isFloat(compute)) requireIntegers(op, args);
   const dtype = op.kind === 'compare' ? 'bool' : compute;
   const recorded = op.grads !== null && isFloat(dtype) && recording(args);
   const out = empty_(outputShape(op, args), dtype, recorded);
@@ -71,6 +74,22 @@ export function elementwise(op: ElementwiseOp, args: readonly Operand[]): Tensor
   return record(op.name, out, inputs, saved, (g) =>
     grads.map((grad) => (grad === null ? null : () => gradient(grad, [g, ...args, out]))),
   );
+}
+
+/** Conditions are read in the dtype of the values, where a fraction could become 0: floats are compared with 0 first. */
+function truthValues(op: ElementwiseOp, args: readonly Operand[]): readonly Operand[] {
+  return args.map((x, i) => (op.masks.includes(i) && typeof x !== 'number' && isFloat(x.dtype) ? ne(x, 0) : x));
+}
+
+/** @throws ValueError for a number that integer lanes cannot hold */
+function requireIntegers(op: ElementwiseOp, args: readonly Operand[]): void {
+  for (let i = 0; i < op.inputs; i++) {
+    const x = args[i]!;
+    if (typeof x !== 'number' || x === (x | 0) || !Number.isFinite(x)) continue;
+    throw new ValueError(
+      `${op.name}: ${x} does not fit int32, the dtype of the others. Convert them first: x.to('float64').`,
+    );
+  }
 }
 
 function gradient(row: GradientRow, values: readonly Operand[]): Tensor {

@@ -2,6 +2,7 @@
 import { status } from '../backend/backend.ts';
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, DTypeError, IndexError, show, ValueError } from '../errors.ts';
+import { settle } from '../evacuation.ts';
 import { record, recording } from '../graph.ts';
 import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
@@ -37,6 +38,7 @@ function run(
 ): Tensor {
   const out = empty_(reducedShape(x.shape, dims, keepdim), dtype, recorded);
   if (out.length === 0) return out;
+  settle(out, [x]);
   const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
   const outer = collapse(pick(x.shape, kept), [pick(x.strides, kept)]);
