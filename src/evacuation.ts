@@ -93,6 +93,12 @@ export function makeRoom(backend: Backend, bytes: number): void {
   queue = waiting.slice(i).concat(queue);
 }
 
+/** Moves out whatever may move: the last resort when there is no memory. The first pass only asks who was used. */
+export function sendAllOut(backend: Backend): void {
+  makeRoom(backend, Infinity);
+  makeRoom(backend, Infinity);
+}
+
 interface Addressed {
   readonly address: number;
 }
@@ -102,17 +108,17 @@ interface Addressed {
  */
 export function settle(first: Addressed, others: readonly (Addressed | number | null)[]): void {
   if (backend().budget === Infinity) return;
-  const touch = (): void => {
-    void first.address;
-    for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
-  };
   try {
-    touch();
+    touch(first, others);
   } catch {
-    makeRoom(backend(), Infinity);
-    makeRoom(backend(), Infinity);
-    touch();
+    sendAllOut(backend());
+    touch(first, others);
   }
+}
+
+function touch(first: Addressed, others: readonly (Addressed | number | null)[]): void {
+  void first.address;
+  for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
 }
 
 /** Forgets all that is watched; used when the backend changes. */

@@ -10,7 +10,7 @@
  */
 import type { Backend, DeviceBuffer } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
-import { forgetWatched, Home, makeRoom } from './evacuation.ts';
+import { forgetWatched, Home, makeRoom, sendAllOut } from './evacuation.ts';
 
 export type Owner = 'js' | 'graph' | 'library' | 'pool';
 
@@ -103,8 +103,7 @@ function newHome(owned: Backend, bytes: number): [home: Home, handle: object] {
     buffer = owned.alloc(bytes);
   } catch {
     trim(Infinity);
-    makeRoom(owned, Infinity);
-    makeRoom(owned, Infinity); // the first time only asks who was used
+    sendAllOut(owned);
     buffer = owned.alloc(bytes);
   }
   return [new Home(owned, buffer, bytes), buffer.handle];
