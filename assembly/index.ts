@@ -9,6 +9,7 @@ import { reduce } from './kernels/reduce';
 import { softmax, softmaxBackward } from './kernels/softmax';
 import { size, Status, whole } from './record';
 import { scratchBytes, setScratch } from './scratch';
+import { controlBytes, help as helpOut, join } from './team';
 
 let ring: usize = 0;
 
@@ -20,10 +21,19 @@ export function heap(): usize {
 export function scratchSize(): usize {
   return scratchBytes;
 }
-/** Says where this thread's ring and scratch are; both are aligned to 64 bytes. */
-export function start(ringAddress: usize, scratchAddress: usize): void {
+/** How many bytes the threads need to work together, zeros at first. */
+export function controlSize(): usize {
+  return controlBytes;
+}
+/** Says where the ring is, this thread's scratch, and what the threads share; all aligned to 64 bytes. */
+export function start(ringAddress: usize, scratchAddress: usize, controlAddress: usize): void {
   ring = ringAddress;
   setScratch(scratchAddress);
+  join(controlAddress);
+}
+/** What a helping thread does, for ever. */
+export function help(index: usize): void {
+  if (ASC_FEATURE_THREADS) helpOut(index, run);
 }
 
 function run(w: usize): Status {

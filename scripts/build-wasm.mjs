@@ -1,8 +1,10 @@
-// Compiles assembly/ to build/wasm/descend.{relaxed,simd,scalar}.wasm, where they are older than their sources.
+// Compiles assembly/ to build/wasm/descend.*.wasm, where they are older than their sources.
 //   node scripts/build-wasm.mjs [BUILD...]
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,9 +13,14 @@ const source = join(root, 'assembly');
 const target = join(root, 'build', 'wasm');
 const compiler = join(dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')), 'bin', 'asc.js');
 const lanes = (name) => ['--lib', join(source, 'lanes', `${name}.ts`)];
+const simd = [...lanes('simd'), '--enable', 'simd'];
+const relaxed = [...simd, '--enable', 'relaxed-simd'];
+const threads = ['--enable', 'threads', '--sharedMemory'];
 const builds = {
-  relaxed: [...lanes('simd'), '--enable', 'simd', '--enable', 'relaxed-simd'],
-  simd: [...lanes('simd'), '--enable', 'simd'],
+  'relaxed-threads': [...relaxed, ...threads],
+  'simd-threads': [...simd, ...threads],
+  relaxed,
+  simd,
   scalar: lanes('scalar'),
 };
 const common = [
@@ -29,17 +36,22 @@ const newest = readdirSync(source, { recursive: true, withFileTypes: true })
   .map((entry) => age(join(entry.parentPath, entry.name)))
   .reduce((a, b) => Math.max(a, b), age(fileURLToPath(import.meta.url)));
 
-mkdirSync(target, { recursive: true });
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(builds);
-for (const name of wanted) {
-  if (!builds[name]) throw new Error(`no build "${name}"; there are ${Object.keys(builds).join(', ')}`);
+async function compile(name) {
   const file = join(target, `descend.${name}.wasm`);
-  if (existsSync(file) && age(file) > newest) continue;
+  if (existsSync(file) && age(file) > newest) return;
   // A process each: the compiler remembers libraries from one run to the next.
-  execFileSync(
-    process.execPath,
-    [compiler, 'index.ts', ...common, ...builds[name], '--baseDir', source, '--outFile', file],
-    { stdio: 'inherit' },
-  );
+  const args = [compiler, 'index.ts', ...common, ...builds[name], '--baseDir', source, '--outFile', file];
+  const [status] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
+  if (status !== 0) throw new Error(`asc could not build ${name} (status ${status})`);
   console.log(`${file.slice(root.length + 1)}: ${(statSync(file).size / 1024).toFixed(0)} KiB`);
 }
+
+mkdirSync(target, { recursive: true });
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(builds);
+const unknown = wanted.filter((name) => !builds[name]);
+if (unknown.length > 0) throw new Error(`no build ${unknown}; there are ${Object.keys(builds).join(', ')}`);
+const queue = [...wanted];
+const worker = async () => {
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) await compile(name);
+};
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), queue.length) }, worker));

@@ -8,11 +8,14 @@ import { f32Blocks, f64Blocks, i32Blocks, inputCounts } from '../generated/eleme
 import { Op } from '../generated/opcodes';
 import { bytesOf, codeOf, DType, maxDims, product, size, Status, whole, word } from '../record';
 import { room } from '../scratch';
+import { close, next, open } from '../team';
 import { fill, loadElements, storeElements } from './convert';
 
 const maxOperands: usize = 8;
 /** Elements per round of what has to be converted. */
 const block: usize = 256;
+/** Elements that one thread takes at a time. */
+const chunk: usize = 16384;
 
 // What lies in the scratch room, in bytes from its start.
 const atBytes: usize = 4 * maxOperands; // addresses for a block function
@@ -88,12 +91,12 @@ function runRow<T>(f: usize, count: usize, n: usize, direct: bool): void {
 }
 
 /** Whether all operands of one dim lie side by side as T, the usual case; then their addresses are where block functions find them. */
-function allDirectAddresses<T>(w: usize, count: usize): bool {
+function allDirectAddresses<T>(w: usize, count: usize, first: usize): bool {
   const at = room();
   let p = w + (5 << 3);
   for (let i: usize = 0; i < count; i++, p += 3 << 3) {
     if (word(p, 0) != <f64>codeOf<T>() || word(p, 2) != 1) return false;
-    store<usize>(at + 4 * i, size(p, 1));
+    store<usize>(at + 4 * i, size(p, 1) + first * sizeof<T>());
   }
   return true;
 }
@@ -101,7 +104,17 @@ function allDirectAddresses<T>(w: usize, count: usize): bool {
 function runRecord<T>(w: usize, f: usize, count: usize): void {
   const ndim: usize = <usize>whole(w, 3);
   const n = size(w, 3 + ndim);
-  if (ndim == 1 && allDirectAddresses<T>(w, count)) return run<T>(f, count, n, room());
+  const chunks = (n + chunk - 1) / chunk;
+  if (ndim == 1 && allDirectAddresses<T>(w, count, 0)) {
+    if (chunks == 1) return run<T>(f, count, n, room());
+    open(w, chunks, true);
+    for (let c = next(); c < chunks; c = next()) {
+      allDirectAddresses<T>(w, count, c * chunk);
+      run<T>(f, count, min<usize>(chunk, n - c * chunk), room());
+    }
+    close();
+    return;
+  }
   const wordsEach: usize = 2 + ndim;
   let p = w + ((4 + ndim) << 3);
   let allDirect = true;
@@ -125,16 +138,46 @@ function runRecord<T>(w: usize, f: usize, count: usize): void {
     o.row = size(p, 1);
     o.step = o.stride * o.bytes;
   }
-  if (ndim == 1) return runRow<T>(f, count, n, allDirect);
-  walkRows<T>(w, f, count, ndim - 1, n, allDirect);
+  if (ndim == 1) {
+    if (chunks == 1) return runRow<T>(f, count, n, allDirect);
+    open(w, chunks, true);
+    for (let c = next(); c < chunks; c = next()) {
+      for (let i: usize = 0; i < count; i++) {
+        const o = operand(i);
+        if (o.dtype != DType.immediate) o.row = size(o.strides - 16, 1) + c * chunk * o.step;
+      }
+      runRow<T>(f, count, min<usize>(chunk, n - c * chunk), allDirect);
+    }
+    close();
+    return;
+  }
+  const total = product(w, 4, <i32>(ndim - 1));
+  const rows = max<usize>(1, chunk / max<usize>(n, 1));
+  if (total <= rows) return walkRows<T>(w, f, count, ndim - 1, n, allDirect, 0, total);
+  const parts = (total + rows - 1) / rows;
+  open(w, parts, true);
+  for (let c = next(); c < parts; c = next()) {
+    walkRows<T>(w, f, count, ndim - 1, n, allDirect, c * rows, min<usize>(rows, total - c * rows));
+  }
+  close();
 }
 
-/** runRow for every index of the first `outer` dims. */
-function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, direct: bool): void {
-  if (product(w, 4, <i32>outer) == 0) return;
+/** runRow for `rows` indices of the first `outer` dims, from the first-th in row-major order on. */
+function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, direct: bool, first: usize, rows: usize): void {
   const index = room() + indexAt;
-  memory.fill(index, 0, outer << 2);
-  for (;;) {
+  for (let d = outer; d-- > 0;) {
+    const extent = size(w, 4 + d);
+    store<usize>(index + (d << 2), first == 0 ? 0 : first % extent);
+    if (first != 0) first /= extent;
+  }
+  for (let i: usize = 0; i < count; i++) {
+    const o = operand(i);
+    if (o.dtype == DType.immediate) continue;
+    let row = size(o.strides - 16, 1);
+    for (let d: usize = 0; d < outer; d++) row += load<usize>(index + (d << 2)) * size(o.strides, d) * o.bytes;
+    o.row = row;
+  }
+  for (; rows > 0; rows--) {
     runRow<T>(f, count, n, direct);
     let d = outer;
     for (;;) {

@@ -7,7 +7,11 @@
 import { GatherWord } from '../generated/opcodes';
 import { DType, maxDims, size, Status, whole } from '../record';
 import { room } from '../scratch';
+import { close, isHelper, next, open } from '../team';
 import { Walk } from './walk';
+
+/** Elements, at least, that one thread takes at a time. */
+const chunk: usize = 16384;
 
 @inline function sizeAt(w: usize, d: usize): usize { return size(w, <usize>GatherWord.dims + d); }
 /** operand: 1 for x, 2 for y, 3 for the index */
@@ -59,7 +63,7 @@ function inRange<I>(w: usize): bool {
 }
 
 function run<T, I>(w: usize, adds: bool): Status {
-  if (!inRange<I>(w)) return Status.indexOutOfRange;
+  if (!isHelper() && !inRange<I>(w)) return Status.indexOutOfRange;
   const dim = size(w, GatherWord.dim);
   const indexed: usize = adds ? 2 : 1;
   /** How far apart the coordinates of `dim` lie in the operand that the index names. */
@@ -85,24 +89,32 @@ function run<T, I>(w: usize, adds: bool): Status {
     total *= sizeAt(w, d);
   }
   if (elements == 0) return Status.ok;
-  walk.start(0);
   const inner = walk.dim(outer - 1);
   const xStep = load<usize>(inner, 8) * sizeof<T>();
   const yStep = load<usize>(inner, 12) * sizeof<T>();
   const indexStep = load<usize>(inner, 16) * sizeof<I>();
-  for (let done: usize = 0; done < total;) {
-    const n = walk.left();
-    let x = size(w, GatherWord.x) + walk.a * sizeof<T>();
-    let y = size(w, GatherWord.y) + walk.b * sizeof<T>();
-    let index = size(w, GatherWord.index) + walk.c * sizeof<I>();
-    for (let i: usize = 0; i < n; i++, x += xStep, y += yStep, index += indexStep) {
-      const moved = <usize>load<I>(index) * jump;
-      if (adds) move<T>(x, y + moved, elements, true);
-      else move<T>(x + moved, y, elements, false);
+  // What adds runs on one thread, in the order of the index: several of its values may name one place.
+  const each: usize = adds ? total : max<usize>(1, chunk / elements);
+  const chunks: usize = total == 0 ? 0 : (total + each - 1) / each;
+  open(w, chunks, true);
+  for (let c = next(); c < chunks; c = next()) {
+    const end = min<usize>(total, (c + 1) * each);
+    walk.start(c * each);
+    for (let done = c * each; done < end;) {
+      const n = min<usize>(walk.left(), end - done);
+      let x = size(w, GatherWord.x) + walk.a * sizeof<T>();
+      let y = size(w, GatherWord.y) + walk.b * sizeof<T>();
+      let index = size(w, GatherWord.index) + walk.c * sizeof<I>();
+      for (let i: usize = 0; i < n; i++, x += xStep, y += yStep, index += indexStep) {
+        const moved = <usize>load<I>(index) * jump;
+        if (adds) move<T>(x, y + moved, elements, true);
+        else move<T>(x + moved, y, elements, false);
+      }
+      walk.skip(n);
+      done += n;
     }
-    walk.skip(n);
-    done += n;
   }
+  close();
   return Status.ok;
 }
 

@@ -10,39 +10,44 @@
 import { GemmWord } from '../generated/opcodes';
 import { DType, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
+import { close, next, open, threads } from '../team';
 import { packPanel } from './gemmPack';
 import { Target, tileAcross, tileAlong, tileCols, tileRows } from './gemmTile';
-import { gemvColumns, gemvRows, Vector } from './gemv';
+import { gemvColumns, gemvRows, stretch, Vector } from './gemv';
 import { Walk, walkBytes } from './walk';
 
 // The scratch room: the batch's walk, the arguments, the tile's target, then packed blocks of A and B.
 const targetAt: usize = walkBytes;
 const vectorAt: usize = targetAt + 64;
-const aAt: usize = vectorAt + 64;
+const productAt: usize = vectorAt + 64;
+const aAt: usize = productAt + 64;
 const aBytes: usize = 256 << 10;
 const bAt: usize = aAt + aBytes;
 const bBytes: usize = 1 << 20;
 /** The most of k summed in registers before C is updated: panels of B fit L1, and sums are grouped the same way everywhere. */
 const depth: usize = 256;
 
-/** One product; strides in elements, bias 0 for none. */
-function multiply<T>(
-  m: usize,
-  n: usize,
-  k: usize,
-  a: usize,
-  aRow: usize,
-  aCol: usize,
-  b: usize,
-  bRow: usize,
-  bCol: usize,
-  c: usize,
-  cRow: usize,
-  bias: usize,
-): void {
-  const e = sizeof<T>();
-  if (k > 0 && (n == 1 || m == 1) && vectorProduct<T>(m, n, k, a, aRow, aCol, b, bRow, bCol, c, cRow, bias)) return;
+/** One product C = A · B + bias; strides in elements, bias 0 for none. */
+@unmanaged class Product {
+  m: usize;
+  n: usize;
+  k: usize;
+  a: usize;
+  aRow: usize;
+  aCol: usize;
+  b: usize;
+  bRow: usize;
+  bCol: usize;
+  c: usize;
+  cRow: usize;
+  bias: usize;
+}
 
+/** Rows i0 … i1 − 1 and columns j0 … j1 − 1 of a product. How the sums over k are grouped depends on the whole product only. */
+function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): void {
+  const e = sizeof<T>();
+  const m = g.m, n = g.n, k = g.k;
+  const aRow = g.aRow, aCol = g.aCol, bRow = g.bRow, bCol = g.bCol, cRow = g.cRow;
   const cols = tileCols<T>();
   // Packing moves every element once more. It pays where many tiles use an operand and each use would touch a new page or
   // cache line for every few elements.
@@ -64,13 +69,13 @@ function multiply<T>(
   const t = changetype<Target>(room() + targetAt);
   t.row = cRow * e;
 
-  for (let jc: usize = 0; jc < n; jc += nBlock) {
-    const nc = min<usize>(nBlock, n - jc);
+  for (let jc = j0; jc < j1; jc += nBlock) {
+    const nc = min<usize>(nBlock, j1 - jc);
     let pc: usize = 0;
     do {
       // once for k = 0 too
       const kc = min<usize>(kBlock, k - pc);
-      const bFrom = b + (pc * bRow + jc * bCol) * e;
+      const bFrom = g.b + (pc * bRow + jc * bCol) * e;
       for (let j: usize = packB ? 0 : nc - (nc % cols); j < nc; j += cols) {
         // not packing, only the columns that do not fill a tile
         packPanel<T>(
@@ -84,9 +89,9 @@ function multiply<T>(
         );
       }
       t.adds = pc > 0;
-      for (let ic: usize = 0; ic < m; ic += mBlock) {
-        const mc = min<usize>(mBlock, m - ic);
-        const aFrom = a + (ic * aRow + pc * aCol) * e;
+      for (let ic = i0; ic < i1; ic += mBlock) {
+        const mc = min<usize>(mBlock, i1 - ic);
+        const aFrom = g.a + (ic * aRow + pc * aCol) * e;
         if (packA) {
           for (let i: usize = 0; i < mc; i += tileRows) {
             packPanel<T>(
@@ -105,10 +110,10 @@ function multiply<T>(
           const bPanel = inPlace ? bFrom + j * e : packB ? packedB + j * kc * e : packedB;
           const bStep = inPlace ? bRow * e : cols * e;
           t.cols = min<usize>(cols, nc - j);
-          t.bias = bias == 0 || pc + kc < k ? 0 : bias + (jc + j) * e;
+          t.bias = g.bias == 0 || pc + kc < k ? 0 : g.bias + (jc + j) * e;
           for (let i: usize = 0; i < mc; i += tileRows) {
             t.rows = min<usize>(tileRows, mc - i);
-            t.c = c + ((ic + i) * cRow + jc + j) * e;
+            t.c = g.c + ((ic + i) * cRow + jc + j) * e;
             if (packA) tileAcross<T>(kc, packedA + i * kc * e, tileRows * e, bPanel, bStep, t);
             else if (aAlong) tileAlong<T>(kc, aFrom + i * aRow * e, aRow * e, bPanel, bStep, t);
             else tileAcross<T>(kc, aFrom + i * e, aCol * e, bPanel, bStep, t);
@@ -120,91 +125,148 @@ function multiply<T>(
   }
 }
 
-/** The products with n = 1 or m = 1 whose matrix has contiguous rows or columns; false for others. */
-function vectorProduct<T>(
-  m: usize,
-  n: usize,
-  k: usize,
-  a: usize,
-  aRow: usize,
-  aCol: usize,
-  b: usize,
-  bRow: usize,
-  bCol: usize,
-  c: usize,
-  cRow: usize,
-  bias: usize,
-): bool {
+/** The products with n = 1 or m = 1 whose matrix has contiguous rows or columns are vectors' business; false for others. */
+function vectorProduct<T>(g: Product, v: Vector): bool {
+  if (g.k == 0 || (g.n != 1 && g.m != 1)) return false;
   const e = sizeof<T>();
-  const v = changetype<Vector>(room() + vectorAt);
-  v.k = k;
-  v.y = c;
-  v.bias = bias;
-  if (n == 1) {
-    v.rows = m;
-    v.matrix = a;
-    v.row = aRow * e;
-    v.col = aCol * e;
-    v.x = b;
-    v.xStep = bRow * e;
-    v.yStep = cRow * e;
+  v.k = g.k;
+  v.y = g.c;
+  v.bias = g.bias;
+  if (g.n == 1) {
+    v.rows = g.m;
+    v.matrix = g.a;
+    v.row = g.aRow * e;
+    v.col = g.aCol * e;
+    v.x = g.b;
+    v.xStep = g.bRow * e;
+    v.yStep = g.cRow * e;
     v.biasStep = 0;
   } else {
-    v.rows = n;
-    v.matrix = b;
-    v.row = bCol * e;
-    v.col = bRow * e;
-    v.x = a;
-    v.xStep = aCol * e;
+    v.rows = g.n;
+    v.matrix = g.b;
+    v.row = g.bCol * e;
+    v.col = g.bRow * e;
+    v.x = g.a;
+    v.xStep = g.aCol * e;
     v.yStep = v.biasStep = e;
   }
-  if (v.col == e && (v.xStep == e || k * e <= bBytes)) {
-    if (v.xStep != e) {
-      packPanel<T>(k, 1, v.x, 0, v.xStep, room() + bAt, 1);
-      v.x = room() + bAt;
-    }
-    gemvRows<T>(v);
-    return true;
+  if (v.col == e) return v.xStep == e || v.k * e <= bBytes;
+  return v.row == e && v.yStep == e;
+}
+/** Where y may be cut: what an element's sum looks like depends on its place below this. */
+@inline function vectorStep<T>(v: Vector): usize { return v.col == sizeof<T>() ? 64 : stretch; }
+/** Elements first … end − 1 of a vector product; first is a multiple of vectorStep. */
+function multiplyVector<T>(v: Vector, first: usize, end: usize): void {
+  if (v.col != sizeof<T>()) return gemvColumns<T>(v, first, end);
+  if (v.xStep != sizeof<T>()) {
+    packPanel<T>(v.k, 1, v.x, 0, v.xStep, room() + bAt, 1);
+    v.x = room() + bAt;
+    v.xStep = sizeof<T>();
   }
-  if (v.row != e || v.yStep != e) return false;
-  gemvColumns<T>(v);
-  return true;
+  gemvRows<T>(v, first, end);
+}
+
+/** Multiply-adds that one thread takes at a time, at least: some 10 µs of them. */
+const chunkWork: f64 = 262144;
+
+/** ceil(x / parts), rounded up to whole steps. */
+@inline function share(x: usize, parts: usize, step: usize): usize { return ((x + parts - 1) / parts + step - 1) / step * step; }
+
+/**
+ * How many parts the columns of C are cut into, and the rows: as many as make `wanted` together, so that as little as can be is packed
+ * in several of them. Every element's sum is the same in every cut, so this may depend on the threads.
+ */
+function columnParts(m: usize, n: usize, wanted: usize): usize {
+  let best: usize = 1;
+  let least = Infinity;
+  for (let columns: usize = 1; columns <= wanted; columns++) {
+    if (wanted % columns != 0) continue;
+    const rows = wanted / columns;
+    const fits = (columns == 1 || n >= 64 * columns) && (rows == 1 || m >= 4 * tileRows * rows);
+    const packed = <f64>columns * <f64>m + <f64>rows * <f64>n;
+    if (!fits || packed >= least) continue;
+    least = packed;
+    best = columns;
+  }
+  return best;
 }
 
 function run<T>(w: usize): void {
-  const m = size(w, GemmWord.m);
-  const n = size(w, GemmWord.n);
-  const k = size(w, GemmWord.k);
-  const a = size(w, GemmWord.a);
-  const aRow = size(w, GemmWord.aRow);
-  const aCol = size(w, GemmWord.aCol);
-  const b = size(w, GemmWord.b);
-  const bRow = size(w, GemmWord.bRow);
-  const bCol = size(w, GemmWord.bCol);
-  const c = size(w, GemmWord.c);
-  const cRow = size(w, GemmWord.cRow);
-  const bias = size(w, GemmWord.bias);
+  const g = changetype<Product>(room() + productAt);
+  const m = (g.m = size(w, GemmWord.m));
+  const n = (g.n = size(w, GemmWord.n));
+  const k = (g.k = size(w, GemmWord.k));
+  const a = (g.a = size(w, GemmWord.a));
+  const b = (g.b = size(w, GemmWord.b));
+  const c = (g.c = size(w, GemmWord.c));
+  g.aRow = size(w, GemmWord.aRow);
+  g.aCol = size(w, GemmWord.aCol);
+  g.bRow = size(w, GemmWord.bRow);
+  g.bCol = size(w, GemmWord.bCol);
+  g.cRow = size(w, GemmWord.cRow);
+  g.bias = size(w, GemmWord.bias);
   const ndim = size(w, GemmWord.ndim);
-  if (m == 0 || n == 0) return;
-  if (ndim == 0) return multiply<T>(m, n, k, a, aRow, aCol, b, bRow, bCol, c, cRow, bias);
-  const walk = changetype<Walk>(room());
-  walk.ndim = ndim;
   const dims: usize = GemmWord.dims;
-  for (let d: usize = 0; d < ndim; d++) {
-    walk.setDim(
-      d,
-      size(w, dims + d),
-      size(w, dims + ndim + d),
-      size(w, dims + 2 * ndim + d),
-      size(w, dims + 3 * ndim + d),
-    );
+  const batch = product(w, dims, <i32>ndim);
+  if (m == 0 || n == 0 || batch == 0) return;
+  const walk = changetype<Walk>(room());
+  if (ndim > 0) {
+    walk.ndim = ndim;
+    for (let d: usize = 0; d < ndim; d++) {
+      walk.setDim(
+        d,
+        size(w, dims + d),
+        size(w, dims + ndim + d),
+        size(w, dims + 2 * ndim + d),
+        size(w, dims + 3 * ndim + d),
+      );
+    }
   }
-  walk.start(0);
-  for (let left = product(w, dims, <i32>ndim); left > 0; left--) {
-    const e = sizeof<T>();
-    multiply<T>(m, n, k, a + walk.a * e, aRow, aCol, b + walk.b * e, bRow, bCol, c + walk.c * e, cRow, bias);
-    walk.skip(1);
+
+  const v = changetype<Vector>(room() + vectorAt);
+  const isVector = vectorProduct<T>(g, v);
+  const work = <f64>m * <f64>n * <f64>k;
+  // A chunk is some products of the batch, or a part of one.
+  const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(2 * threads()));
+  const wanted: usize = batch >= most ? 1 : most;
+  const columns: usize = isVector ? 1 : columnParts(m, n, wanted);
+  const partRows = isVector ? share(v.rows, wanted, vectorStep<T>(v)) : share(m, wanted / columns, tileRows);
+  const partColumns = share(n, columns, 64);
+  const partsDown = ((isVector ? v.rows : m) + partRows - 1) / partRows;
+  const partsAcross: usize = isVector ? 1 : (n + partColumns - 1) / partColumns;
+  const parts = partsDown * partsAcross;
+  const products: usize = parts > 1 ? 1 : <usize>max<f64>(1, chunkWork / max<f64>(work, 1));
+  const groups = (batch + products - 1) / products;
+  const chunks = groups * parts;
+  open(w, chunks, true);
+  for (let i = next(); i < chunks; i = next()) {
+    const part = i % parts;
+    const down = part / partsAcross;
+    const across = part % partsAcross;
+    const first = (i / parts) * products;
+    if (ndim > 0) walk.start(first);
+    for (let left = min<usize>(products, batch - first); left > 0; left--) {
+      if (ndim > 0) {
+        g.a = a + walk.a * sizeof<T>();
+        g.b = b + walk.b * sizeof<T>();
+        g.c = c + walk.c * sizeof<T>();
+        if (left > 1) walk.skip(1);
+      }
+      if (isVector) {
+        vectorProduct<T>(g, v);
+        multiplyVector<T>(v, down * partRows, min<usize>(v.rows, (down + 1) * partRows));
+        continue;
+      }
+      multiply<T>(
+        g,
+        down * partRows,
+        min<usize>(m, (down + 1) * partRows),
+        across * partColumns,
+        min<usize>(n, (across + 1) * partColumns),
+      );
+    }
   }
+  close();
 }
 
 export function gemm(w: usize): Status {

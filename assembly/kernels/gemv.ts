@@ -24,17 +24,15 @@ import { scratch } from '../scratch';
 /** Bytes of a row that are summed up in T; pieces are then summed in double. */
 const piece: usize = 2048;
 
-/** The matrix's rows are contiguous, and so is x: dot products of four rows at a time. */
-export function gemvRows<T>(v: Vector): void {
+/** The matrix's rows are contiguous, and so is x: dot products of four rows at a time, for elements i … end − 1 of y. */
+export function gemvRows<T>(v: Vector, i: usize, end: usize): void {
   const bytes = v.k * sizeof<T>();
-  let i: usize = 0;
-  for (; i + 4 <= v.rows; i += 4) {
+  for (; i + 4 <= end; i += 4) {
     const r = v.matrix + i * v.row;
     let t0: f64 = 0, t1: f64 = 0, t2: f64 = 0, t3: f64 = 0;
     for (let p: usize = 0; p < bytes; p += piece) {
-      const end = min<usize>(p + piece, bytes);
       const sums = scratch;
-      dotFour<T>(r + p, v.row, v.x + p, end - p, sums);
+      dotFour<T>(r + p, v.row, v.x + p, min<usize>(piece, bytes - p), sums);
       t0 += load<f64>(sums);
       t1 += load<f64>(sums, 8);
       t2 += load<f64>(sums, 16);
@@ -45,7 +43,7 @@ export function gemvRows<T>(v: Vector): void {
     finish<T>(v, i + 2, <T>t2);
     finish<T>(v, i + 3, <T>t3);
   }
-  for (; i < v.rows; i++) {
+  for (; i < end; i++) {
     let t: f64 = 0;
     for (let p: usize = 0; p < bytes; p += piece) {
       t += dot<T>(v.matrix + i * v.row + p, v.x + p, min<usize>(piece, bytes - p));
@@ -104,11 +102,13 @@ function dot<T>(r: usize, x: usize, bytes: usize): f64 {
   return sum;
 }
 
-/** The matrix's columns are contiguous, and so is y: adds them up, scaled by x, for a stretch of y that stays in L1. */
-export function gemvColumns<T>(v: Vector): void {
-  const stretch: usize = 1024;
-  for (let first: usize = 0; first < v.rows; first += stretch) {
-    const n = min<usize>(stretch, v.rows - first);
+/** Elements of y that stay in L1. */
+export const stretch: usize = 1024;
+
+/** The matrix's columns are contiguous, and so is y: adds them up, scaled by x, stretch by stretch. */
+export function gemvColumns<T>(v: Vector, first: usize, end: usize): void {
+  for (; first < end; first += stretch) {
+    const n = min<usize>(stretch, end - first);
     addColumns<T>(v, v.matrix + first * sizeof<T>(), v.y + first * sizeof<T>(), n);
     if (v.bias == 0) continue;
     for (let i = first; i < first + n; i++) finish<T>(v, i, load<T>(v.y + i * sizeof<T>()));

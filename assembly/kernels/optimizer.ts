@@ -7,20 +7,23 @@ import { Op } from '../generated/opcodes';
 import { f32Steps, f64Steps, prepares, stateCounts } from '../generated/optimizers';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
+import { close, isHelper, next, open } from '../team';
 
 /** Elements per round where some state is absent, and then read from zeros and written nowhere. */
 const block: usize = 512;
+/** Elements that one thread takes at a time, a multiple of the above. */
+const chunk: usize = 8192;
 const maxOperands: usize = 8;
 const computedAt: usize = 64;
 const spareAt: usize = 256;
 
-/** n elements; the addresses in `from` are those of the parameter's operands, 0 where absent. */
-function run<T>(f: usize, cell: usize, operands: usize, from: usize, n: usize): void {
+/** Elements first … end − 1; the addresses in `from` are those of the parameter's operands, 0 where absent. */
+function run<T>(f: usize, cell: usize, operands: usize, from: usize, first: usize, end: usize): void {
   const at = room();
   const spare = at + spareAt;
   const computed = at + computedAt;
-  for (let k: usize = 0; k < n; k += block) {
-    const m = min<usize>(block, n - k);
+  for (let k = first; k < end; k += block) {
+    const m = min<usize>(block, end - k);
     const bytes = m * sizeof<T>();
     const rest = bytes & (V.bytes<T>() - 1);
     for (let i: usize = 0; i < operands; i++) {
@@ -56,14 +59,36 @@ export function optimizer(w: usize): Status {
   const steps = dtype == DType.float32 ? changetype<usize>(f32Steps) : changetype<usize>(f64Steps);
   const f = load<usize>(steps + (kernel << 2));
   const prepare = load<usize>(changetype<usize>(prepares) + (kernel << 2));
-  let p = w + (5 << 3);
-  for (let i = whole(w, 3); i > 0; i--, p += (operands + 2) << 3) {
+  const each = (operands + 2) << 3;
+  const begin = w + (5 << 3);
+  const end = begin + <usize>whole(w, 3) * each;
+  let chunks: usize = 0;
+  for (let p = begin; p < end; p += each) {
+    chunks += chunksOf(p);
     const counter = size(p, 1);
-    const step = load<f32>(counter) + 1;
-    store<f32>(counter, step);
-    call_indirect(<u32>load<usize>(prepare), cell, <f64>step, room() + computedAt);
-    if (dtype == DType.float32) run<f32>(f, cell, operands, p + 16, size(p, 0));
-    else run<f64>(f, cell, operands, p + 16, size(p, 0));
+    if (!isHelper()) store<f32>(counter, load<f32>(counter) + 1);
   }
+  open(w, chunks, chunks > <usize>whole(w, 3) + 1);
+  let p = begin;
+  let before: usize = 0; // chunks of the parameters before p
+  let prepared: usize = 0;
+  for (let c = next(); c < chunks; c = next()) {
+    for (let own = chunksOf(p); c - before >= own; own = chunksOf(p)) {
+      before += own;
+      p += each;
+    }
+    if (prepared != p) {
+      call_indirect(<u32>load<usize>(prepare), cell, <f64>load<f32>(size(p, 1)), room() + computedAt);
+      prepared = p;
+    }
+    const first = (c - before) * chunk;
+    const stop = min<usize>(size(p, 0), first + chunk);
+    if (dtype == DType.float32) run<f32>(f, cell, operands, p + 16, first, stop);
+    else run<f64>(f, cell, operands, p + 16, first, stop);
+  }
+  close();
   return Status.ok;
 }
+
+/** In how many chunks the parameter at p is cut. */
+@inline function chunksOf(p: usize): usize { return (size(p, 0) + chunk - 1) / chunk; }

@@ -2,10 +2,13 @@
 import { RandomKind, RandomWord } from '../generated/opcodes';
 import { DType, size, Status, whole, word } from '../record';
 import { room } from '../scratch';
+import { close, next, open } from '../team';
 import { central, normalCentre, normalTail } from './normal';
 
 /** Blocks of four words made at a time. */
 const batch: usize = 64;
+/** Batches that one thread takes at a time. */
+const batches: usize = 32;
 
 // Philox 4×32-10: its multipliers, and what the key grows by from round to round.
 const m0: u32 = 0xd2511f53, m1: u32 = 0xcd9e8d57, w0: u32 = 0x9e3779b9, w1: u32 = 0xbb67ae85;
@@ -134,18 +137,24 @@ function run<T>(w: usize): Status {
   const a = word(w, RandomWord.a);
   const b = word(w, RandomWord.b);
   const words = room();
-  let y = size(w, RandomWord.y);
-  let first = counter;
-  for (let left = n; left > 0; first += batch) {
-    const m = min<usize>(left, batch * perBlock);
-    philox(<u32>seed, <u32>(seed >> 32), first, (m + perBlock - 1) / perBlock, words);
-    if (kind == RandomKind.bernoulli) bernoulli<T>(words, m, y, a);
-    else if (isInteger<T>()) integers<T>(words, m, y, a, b);
-    else if (kind == RandomKind.uniform) uniform<T>(words, m, y, a, b);
-    else normal<T>(words, m, y, a, b);
-    y += m * sizeof<T>();
-    left -= m;
+  const y = size(w, RandomWord.y);
+  const each = batch * perBlock;
+  const chunk = batches * each;
+  const chunks = (n + chunk - 1) / chunk;
+  open(w, chunks, true);
+  for (let c = next(); c < chunks; c = next()) {
+    const end = min<usize>(n, (c + 1) * chunk);
+    for (let at = c * chunk; at < end; at += each) {
+      const m = min<usize>(each, end - at);
+      const out = y + at * sizeof<T>();
+      philox(<u32>seed, <u32>(seed >> 32), counter + <u64>(at / perBlock), (m + perBlock - 1) / perBlock, words);
+      if (kind == RandomKind.bernoulli) bernoulli<T>(words, m, out, a);
+      else if (isInteger<T>()) integers<T>(words, m, out, a, b);
+      else if (kind == RandomKind.uniform) uniform<T>(words, m, out, a, b);
+      else normal<T>(words, m, out, a, b);
+    }
   }
+  if (!close()) return Status.ok;
   store<f64>(cell, <f64>(counter + <u64>((n + perBlock - 1) / perBlock)), 8);
   return Status.ok;
 }

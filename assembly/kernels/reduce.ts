@@ -5,6 +5,7 @@
 import { ReduceKind, ReduceWord } from '../generated/opcodes';
 import { codeOf, DType, maxDims, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
+import { close, leaderRoom, next, open, together } from '../team';
 import { add, begin, finish, merge, rows, stateBytes } from './reduceKinds';
 import { Walk, walkBytes } from './walk';
 
@@ -12,8 +13,9 @@ import { Walk, walkBytes } from './walk';
 const bufferAt: usize = 2 * walkBytes;
 const bufferElements: usize = 512;
 const statesAt: usize = bufferAt + 8 * bufferElements;
-/** Results per round. */
+/** The most results per round, and the least elements. */
 const strip: usize = 1024;
+const stripElements: usize = 32768;
 /** Parts that the reduced elements are cut into where there are few results. */
 const mostChunks: usize = 64;
 
@@ -111,30 +113,39 @@ function run<T>(w: usize): Status {
     const apart = load<usize>(reducedWalk().dim(ndim - keptDims - 1), 8) != 1;
     side = (load<usize>(last, 8) == 1 && load<usize>(last) >= 8 && apart) || (load<usize>(last) >= 16 && reduced <= 16);
   }
-  const states = room() + statesAt;
   const each = stateBytes<T>(kind);
+  const total = <f64>kept * <f64>reduced;
 
-  // Few results over many elements: these are cut as well, and the parts joined in their order. Threads will share them.
+  // Few results over many elements: these are cut as well, and the parts joined in their order. Threads share them.
   let status = Status.ok;
-  const cut = kept <= strip && reduced >= 2048 && <f64>kept * <f64>reduced > 131072;
-  if (cut) {
+  if (kept <= strip && reduced >= 2048 && total > 131072) {
     const chunk = max<usize>(1024, (reduced + mostChunks - 1) / mostChunks);
-    let part = states;
-    for (let first: usize = 0; first < reduced; first += chunk, part += kept * each) {
-      const end = min<usize>(first + chunk, reduced);
-      if (side) sideBySide<T>(kind, x, 0, kept, first, end, part);
-      else oneByOne<T>(kind, x, 0, kept, first, end, part);
+    const chunks = (reduced + chunk - 1) / chunk;
+    const states = leaderRoom() + statesAt;
+    open(w, chunks, true);
+    for (let c = next(); c < chunks; c = next()) {
+      const part = states + c * kept * each;
+      const end = min<usize>((c + 1) * chunk, reduced);
+      if (side) sideBySide<T>(kind, x, 0, kept, c * chunk, end, part);
+      else oneByOne<T>(kind, x, 0, kept, c * chunk, end, part);
     }
+    if (!close()) return Status.ok;
+    const stop = states + chunks * kept * each;
     for (let k: usize = 0; k < kept; k++) {
       const s = states + k * each;
-      for (let p = s + kept * each; p < part; p += kept * each) merge<T>(kind, s, p);
+      for (let p = s + kept * each; p < stop; p += kept * each) merge<T>(kind, s, p);
       const one = finish<T>(kind, s, reduced, y, k);
       if (one != Status.ok) status = one;
     }
     return status;
   }
-  for (let k: usize = 0; k < kept; k += strip) {
-    const stop = min<usize>(k + strip, kept);
+  const states = room() + statesAt;
+  const width = min<usize>(strip, max<usize>(side ? 256 : 8, stripElements / max<usize>(reduced, 1)));
+  const strips = (kept + width - 1) / width;
+  open(w, strips, total > 65536);
+  for (let c = next(); c < strips; c = next()) {
+    const k = c * width;
+    const stop = min<usize>(k + width, kept);
     if (side) sideBySide<T>(kind, x, k, stop, 0, reduced, states);
     else oneByOne<T>(kind, x, k, stop, 0, reduced, states);
     for (let i = k; i < stop; i++) {
@@ -142,7 +153,8 @@ function run<T>(w: usize): Status {
       if (one != Status.ok) status = one;
     }
   }
-  return status;
+  close();
+  return together(status);
 }
 
 export function reduce(w: usize): Status {

@@ -6,6 +6,7 @@ import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
 import { exp } from '../math/index';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
+import { close, next, open } from '../team';
 import { extremeOf, sumOf } from './reduceKinds';
 
 /** Elements of a row that stay in L1 between passes. */
@@ -97,27 +98,47 @@ function backwardRow<T>(g: usize, y: usize, dx: usize, cols: usize, log: bool): 
   gradientRow<T>(g, y, dx, cols, V.splat<T>(<T>total), log);
 }
 
+/** Elements, at least, that one thread takes at a time. */
+const chunk: usize = 8192;
+
 function forward<T>(w: usize): void {
+  const rows = size(w, SoftmaxWord.rows);
   const cols = size(w, SoftmaxWord.cols);
-  let x = size(w, SoftmaxWord.x);
-  let y = size(w, SoftmaxWord.y);
+  const x = size(w, SoftmaxWord.x);
+  const y = size(w, SoftmaxWord.y);
   const log = whole(w, SoftmaxWord.log) != 0;
   if (cols == 0) return;
-  for (let r = size(w, SoftmaxWord.rows); r > 0; r--, x += cols * sizeof<T>(), y += cols * sizeof<T>()) {
-    softmaxRow<T>(x, y, cols, log);
+  const each = max<usize>(1, chunk / cols);
+  const chunks = (rows + each - 1) / each;
+  open(w, chunks, rows * cols > chunk);
+  for (let c = next(); c < chunks; c = next()) {
+    const end = min<usize>(rows, (c + 1) * each);
+    for (let r = c * each; r < end; r++) {
+      const at = r * cols * sizeof<T>();
+      softmaxRow<T>(x + at, y + at, cols, log);
+    }
   }
+  close();
 }
 function backward<T>(w: usize): void {
+  const rows = size(w, SoftmaxBackwardWord.rows);
   const cols = size(w, SoftmaxBackwardWord.cols);
-  let g = size(w, SoftmaxBackwardWord.g);
-  let y = size(w, SoftmaxBackwardWord.y);
-  let dx = size(w, SoftmaxBackwardWord.dx);
+  const g = size(w, SoftmaxBackwardWord.g);
+  const y = size(w, SoftmaxBackwardWord.y);
+  const dx = size(w, SoftmaxBackwardWord.dx);
   const log = whole(w, SoftmaxBackwardWord.log) != 0;
-  const row = cols * sizeof<T>();
   if (cols == 0) return;
-  for (let r = size(w, SoftmaxBackwardWord.rows); r > 0; r--, g += row, y += row, dx += row) {
-    backwardRow<T>(g, y, dx, cols, log);
+  const each = max<usize>(1, chunk / cols);
+  const chunks = (rows + each - 1) / each;
+  open(w, chunks, rows * cols > chunk);
+  for (let c = next(); c < chunks; c = next()) {
+    const end = min<usize>(rows, (c + 1) * each);
+    for (let r = c * each; r < end; r++) {
+      const at = r * cols * sizeof<T>();
+      backwardRow<T>(g + at, y + at, dx + at, cols, log);
+    }
   }
+  close();
 }
 
 export function softmax(w: usize): Status {

@@ -61,7 +61,7 @@ describe('in a fresh process', () => {
   });
   it('without an addon the WASM backend runs, and says why', () =>
     expect(start({ DESCEND_ADDON: '/nowhere/descend.node' })).toMatch(
-      /^wasm\|wasm (relaxed|simd|scalar)\|1\|the next best: native: the addon was not built \(.*npm rebuild descend/,
+      /^wasm\|wasm (?:(?:relaxed|simd)-threads|scalar)\|\d+\|the next best: native: the addon was not built \(.*npm rebuild descend/,
     ));
   it('a forced one: an addon that is not there is an error that says what to do', () => {
     expect(() => start({ DESCEND_BACKEND: 'native', DESCEND_ADDON: '/nowhere/descend.node' })).toThrow(

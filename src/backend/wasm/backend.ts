@@ -3,7 +3,8 @@ import { BackendError } from '../../errors.ts';
 import type { Backend, BackendStats, DeviceBuffer } from '../backend.ts';
 import { Allocator, type Block } from './allocator.ts';
 import { type Memory, type Module, WebAssembly } from './engine.ts';
-import type { Build } from './features.ts';
+import { type Build, hasThreads } from './features.ts';
+import { Helpers, type StartHelper, trapped } from './helpers.ts';
 
 const pageBytes = 65536;
 /** Addresses are 32 bits. */
@@ -15,7 +16,8 @@ const leastGrowth = 16 << 20;
 interface Exports {
   heap(): number;
   scratchSize(): number;
-  start(ring: number, scratch: number): void;
+  controlSize(): number;
+  start(ring: number, scratch: number, control: number): void;
   exec(words: number): number;
 }
 
@@ -26,6 +28,8 @@ export interface WasmOptions {
   limit?: number;
   /** How many bytes stay before the least used move out, see Backend; 8 MiB unless told, and more as it is needed. */
   budget?: number;
+  /** For builds with threads: how a helper is started. */
+  startHelper?: StartHelper;
 }
 
 /** Its own handle: when the collector takes it, the block is free again. */
@@ -40,7 +44,7 @@ class WasmBuffer implements DeviceBuffer {
   }
 }
 
-class WasmBackend implements Backend {
+export class WasmBackend implements Backend {
   readonly name = 'wasm';
   readonly budget: number;
   /** Made anew when memory grows, which leaves older views empty. */
@@ -53,21 +57,29 @@ class WasmBackend implements Backend {
   private readonly mostPages: number;
   private readonly ringAddress: number;
   private readonly isa: Build;
+  /** Null where the build has no threads. */
+  private readonly helpers: Helpers | null = null;
 
-  constructor({ module, build, limit = mostPages * pageBytes, budget = 8 << 20 }: WasmOptions) {
+  constructor({ module, build, limit = mostPages * pageBytes, budget = 8 << 20, startHelper }: WasmOptions) {
     this.budget = budget;
     this.isa = build;
     this.mostPages = Math.min(mostPages, Math.floor(limit / pageBytes));
-    this.memory = new WebAssembly.Memory({ initial: 64, maximum: mostPages });
+    this.memory = new WebAssembly.Memory({ initial: 64, maximum: mostPages, shared: hasThreads(build) });
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } });
     this.exports = exports as Exports;
     const align = (x: number): number => Math.ceil(x / 64) * 64;
     this.ringAddress = align(this.exports.heap());
     const scratch = this.ringAddress + ringWords * Float64Array.BYTES_PER_ELEMENT;
-    const begin = align(scratch + this.exports.scratchSize());
+    const control = align(scratch + this.exports.scratchSize());
+    const begin = align(control + this.exports.controlSize());
     this.view();
-    this.exports.start(this.ringAddress, scratch);
+    this.exports.start(this.ringAddress, scratch, control);
     this.blocks.grow(begin, this.bytes.length - begin);
+    if (hasThreads(build) && startHelper) {
+      const size = this.exports.scratchSize();
+      const scratchOfHelper = (): number => (this.blocks.take(size) ?? this.takeGrown(size)).address;
+      this.helpers = new Helpers(module, this.memory, control, startHelper, scratchOfHelper);
+    }
   }
 
   private view(): void {
@@ -124,20 +136,29 @@ class WasmBackend implements Backend {
   }
 
   exec(words: number): number {
-    return this.exports.exec(words);
+    const answer = this.exports.exec(words);
+    if (answer === trapped)
+      throw new BackendError('wasm: a helping thread crashed; see its error. Please report this.');
+    return answer;
   }
 
-  setThreads(): void {}
+  setThreads(n: number): void {
+    this.helpers?.set(n);
+  }
+
+  ready(): Promise<void> {
+    return this.helpers?.ready() ?? Promise.resolve();
+  }
 
   stats(): BackendStats {
-    return { threads: 1, isa: `wasm ${this.isa}` };
+    return { threads: this.helpers?.threads ?? 1, isa: `wasm ${this.isa}` };
   }
 }
 
 const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
 /** @throws BackendError when the engine has no memory for it */
-export function createWasmBackend(options: WasmOptions): Backend {
+export function createWasmBackend(options: WasmOptions): WasmBackend {
   try {
     return new WasmBackend(options);
   } catch (cause) {

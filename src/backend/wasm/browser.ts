@@ -4,14 +4,20 @@ import type { Backend } from '../backend.ts';
 import { createWasmBackend } from './backend.ts';
 import { type Module, WebAssembly } from './engine.ts';
 import { bestBuild, type Build, probeFeatures } from './features.ts';
+import { helperSource, type StartHelper } from './helpers.ts';
 import { urlOf } from './urls.ts';
 
 export interface BrowserWasmOptions {
-  /** Where the files descend.relaxed.wasm, descend.simd.wasm and descend.scalar.wasm are, for those who host them themselves. */
+  /** Where the files descend.relaxed-threads.wasm and so on are, for those who host them themselves. */
   wasm?: string | URL | ((build: Build) => string | URL);
   /** One build instead of the best one here. */
   build?: Build;
+  /** Threads, the calling one included; as many as the machine has processors, up to 8, unless told. */
+  threads?: number;
 }
+
+/** More of them is seldom faster: they share memory, and the page wants a processor, too. */
+const mostThreads = 8;
 
 /**
  * Loads the best build that this engine runs.
@@ -20,6 +26,10 @@ export interface BrowserWasmOptions {
 export async function loadBrowserWasmBackend({
   wasm,
   build = bestBuild(probeFeatures()),
+  threads = Math.min(
+    mostThreads,
+    (globalThis as { navigator?: { hardwareConcurrency: number } }).navigator?.hardwareConcurrency ?? 1,
+  ),
 }: BrowserWasmOptions = {}): Promise<Backend> {
   const url = address(wasm, build);
   let module: Module;
@@ -31,22 +41,62 @@ export async function loadBrowserWasmBackend({
       { cause },
     );
   }
-  return createWasmBackend({ module, build });
+  const backend = createWasmBackend({ module, build, startHelper });
+  backend.setThreads(threads);
+  // A loop that never gives way would keep workers from starting.
+  await backend.ready();
+  return backend;
 }
 
+interface BrowserWorker {
+  postMessage(message: unknown): void;
+}
+const { Worker } = globalThis as unknown as { Worker: new (url: string, options: { name: string }) => BrowserWorker };
+/** A worker that nothing refers to may be collected. */
+const workers: BrowserWorker[] = [];
+let workerUrl: string | null = null;
+
+const startHelper: StartHelper = (orders) => {
+  const text = `${helperSource}onmessage = ({ data }) => help(data);`;
+  workerUrl ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  const worker = new Worker(workerUrl, { name: `descend ${orders.index + 1}` });
+  worker.postMessage(orders);
+  workers.push(worker);
+};
+
 function address(wasm: BrowserWasmOptions['wasm'], build: Build): string {
-  if (wasm === undefined) return urlOf(build).href;
+  if (wasm === undefined) return defaultAddress(build);
   if (typeof wasm === 'function') return String(wasm(build));
   const folder = String(wasm);
   return `${folder}${folder.endsWith('/') ? '' : '/'}descend.${build}.wasm`;
 }
 
+function defaultAddress(build: Build): string {
+  try {
+    return urlOf(build).href;
+  } catch (cause) {
+    throw new BackendError(
+      "wasm: this bundle does not know its own address (import.meta.url), beside which the files are. Say where with init({ wasm: '/folder/' }).",
+      { cause },
+    );
+  }
+}
+
+/** What a WebAssembly module begins with: \0asm. */
+const magic = [0, 97, 115, 109];
+
 async function compile(url: string): Promise<Module> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`the server answers ${response.status}`);
+  const type = response.headers.get('content-type');
   // Compiling while it arrives works only where the server names the type.
-  if (WebAssembly.compileStreaming && response.headers.get('content-type') === 'application/wasm') {
+  if (WebAssembly.compileStreaming && type === 'application/wasm') {
     return WebAssembly.compileStreaming(Promise.resolve(response));
   }
-  return WebAssembly.compile(new Uint8Array(await response.arrayBuffer()));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // Many servers answer with their page when a file is not there.
+  if (!magic.every((byte, i) => bytes[i] === byte)) {
+    throw new Error(`${bytes.length} bytes of ${type ?? 'an unnamed type'} came, which are no WebAssembly`);
+  }
+  return WebAssembly.compile(bytes);
 }

@@ -7,7 +7,7 @@ export interface Module {
   readonly [Symbol.toStringTag]: string;
 }
 export interface Memory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBuffer | SharedArrayBuffer;
   /** Adds pages of 64 KiB. @throws RangeError when there are none */
   grow(pages: number): number;
 }
@@ -16,7 +16,7 @@ interface Api {
   validate(bytes: Uint8Array): boolean;
   Module: new (bytes: Uint8Array) => Module;
   Instance: new (module: Module, imports: object) => { readonly exports: unknown };
-  Memory: new (descriptor: { initial: number; maximum: number }) => Memory;
+  Memory: new (descriptor: { initial: number; maximum: number; shared: boolean }) => Memory;
   compile(bytes: Uint8Array): Promise<Module>;
   compileStreaming?(response: Promise<unknown>): Promise<Module>;
 }

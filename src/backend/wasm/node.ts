@@ -2,25 +2,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { BackendError } from '../../errors.ts';
-import type { Backend } from '../backend.ts';
-import { createWasmBackend } from './backend.ts';
+
+import { createWasmBackend, type WasmBackend } from './backend.ts';
 import { type Module, WebAssembly } from './engine.ts';
-import { bestBuild, type Build, probeFeatures } from './features.ts';
+import { bestBuild, type Build, builds, probeFeatures } from './features.ts';
+import { helperSource, type StartHelper } from './helpers.ts';
+import { wasmFolder } from './urls.ts';
 
 /** Node 20 knows relaxed SIMD but keeps it behind a flag; newer ones have it, and no such flag to complain about. */
 export function enableRelaxedSimd(): void {
   if (Number(process.versions.node.split('.')[0]) < 22) setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
 
-const builds: readonly Build[] = ['relaxed', 'simd', 'scalar'];
+/** More of them is seldom faster: they share memory. */
+const mostThreads = 8;
+
+/** DESCEND_NUM_THREADS, else as many as the process has processors. */
+function threadsHere(): number {
+  const wanted = Number(process.env['DESCEND_NUM_THREADS']);
+  if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 64) return wanted;
+  return Math.min(mostThreads, availableParallelism());
+}
+
+/** The process ends without waiting for it. */
+const startHelper: StartHelper = (orders) => {
+  const text = `${helperSource}help(require('node:worker_threads').workerData);`;
+  new Worker(text, { eval: true, workerData: orders, execArgv: [], name: `descend ${orders.index + 1}` }).unref();
+};
 
 /**
  * The best build that this engine runs, or the one DESCEND_WASM_BUILD names.
  * @throws BackendError that says why it cannot be loaded and what to do
  */
-export function createNodeWasmBackend(forced = process.env['DESCEND_WASM_BUILD'], limit?: number): Backend {
+export function createNodeWasmBackend(forced = process.env['DESCEND_WASM_BUILD'], limit?: number): WasmBackend {
   if (forced !== undefined && !builds.includes(forced as Build)) {
     throw new BackendError(`wasm: DESCEND_WASM_BUILD is "${forced}"; choose one of ${builds.join(', ')}.`);
   }
@@ -28,7 +46,7 @@ export function createNodeWasmBackend(forced = process.env['DESCEND_WASM_BUILD']
   const features = probeFeatures();
   const build = (forced as Build | undefined) ?? bestBuild(features);
   const root = dirname(createRequire(import.meta.url).resolve('descend/package.json'));
-  const path = join(root, 'build', 'wasm', `descend.${build}.wasm`);
+  const path = join(root, wasmFolder, `descend.${build}.wasm`);
   if (!existsSync(path)) {
     throw new BackendError(`wasm: ${path} is not there. Reinstall descend (in a checkout: npm run build:wasm).`);
   }
@@ -41,5 +59,7 @@ export function createNodeWasmBackend(forced = process.env['DESCEND_WASM_BUILD']
       { cause },
     );
   }
-  return createWasmBackend({ module, build, ...(limit === undefined ? {} : { limit }) });
+  const backend = createWasmBackend({ module, build, startHelper, ...(limit === undefined ? {} : { limit }) });
+  backend.setThreads(threadsHere());
+  return backend;
 }

@@ -1,0 +1,64 @@
+/** Threads that help: they start, stop helping when told, and never hold anybody up. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { createNodeWasmBackend } from '../../src/backend/wasm/node.ts';
+import { setNumThreads, type Tensor, tensor } from '../../src/index.ts';
+import { setActive } from '../../src/backend/current.ts';
+import { emptyPool } from '../../src/memory.ts';
+import { runChild } from '../support/child.ts';
+
+const n = 300_000;
+
+describe('helpers', () => {
+  const backend = createNodeWasmBackend('simd-threads');
+  const bytesOf = (x: Tensor): Uint8Array => new Uint8Array(x.toTypedArray().buffer);
+  const begin = (): void => {
+    emptyPool();
+    setActive(backend);
+  };
+  afterAll(() => setActive(null));
+
+  it('begin, and take their part', async () => {
+    begin();
+    setNumThreads(3);
+    await backend.ready();
+    expect(backend.stats().threads).toBe(3);
+  });
+
+  it('give the same bits while their number changes, memory grows and they fall asleep', async () => {
+    begin();
+    const values = Float32Array.from({ length: n }, (_, i) => Math.sin(i));
+    const compute = (): Uint8Array[] => {
+      const x = tensor(values);
+      const a = x.reshape([500, 600]);
+      return [x.exp().add(x), a.matmul(a.t()), a.softmax(1), a.sum(0), x.sum()].map(bytesOf);
+    };
+    setNumThreads(1);
+    const expected = compute();
+    const held: Tensor[] = [];
+    for (let round = 0; round < 60; round++) {
+      setNumThreads(1 + (round % 4));
+      const got = compute();
+      for (const [i, bytes] of got.entries()) expect(Buffer.compare(bytes, expected[i]!), `${round}, ${i}`).toBe(0);
+      held.push(tensor(new Float32Array(500_000))); // new pages, that helpers have never seen
+      if (round % 10 === 0) await new Promise((done) => setTimeout(done, 20));
+    }
+    expect(held[0]!.sum().item()).toBe(0);
+  });
+
+  it('report what they meet', async () => {
+    begin();
+    setNumThreads(3);
+    await backend.ready();
+    // The sums of all rows overflow, whoever takes them.
+    const rows = tensor(new Int32Array(n).fill(2 ** 30), { shape: [n / 4, 4] });
+    for (let i = 0; i < 20; i++) expect(() => rows.sum(1)).toThrow(/^sum: the result does not fit int32/);
+    expect(rows.amax().item()).toBe(2 ** 30);
+  });
+
+  it('do not keep a process from ending, asleep or busy', async () => {
+    const { threads, sum } = await runChild<{ threads: number; sum: number }>('wasm/helpers.child.ts', {
+      env: { DESCEND_BACKEND: 'wasm', DESCEND_NUM_THREADS: '4' },
+    });
+    expect({ threads, sum }).toEqual({ threads: 4, sum: 1 << 20 });
+  });
+});
