@@ -1,7 +1,12 @@
-/** `npm run bench`: times descend, and with --peers PyTorch beside it. `npm run bench:smoke` runs every case once. */
+/**
+ * `npm run bench`: times descend, with --peers PyTorch beside it, and its WASM backend, with --js-peers other libraries beside it.
+ * `npm run bench:smoke` runs every case once.
+ */
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { setNumThreads } from '../src/index.ts';
+import { browserContest, findPeers, nodeContest } from './contest/index.ts';
+import type { Entry } from './contest/run.ts';
 import { goalsTable } from './goals.ts';
 import { describe, machine } from './machine.ts';
 import { fullBudget, measure, smokeBudget, type Suite } from './measure.ts';
@@ -14,6 +19,9 @@ import { matmul } from './suites/matmul.ts';
 import { training } from './suites/training.ts';
 
 const suites = [dispatch, matmul, elementwise, training];
+/** The WASM backend and its peers, in Node and in Chromium. */
+const contests = { wasm: nodeContest, browser: browserContest };
+const names = [...suites.map(({ name }) => name), ...Object.keys(contests)];
 
 function threadList(text: string): number[] {
   const list = text.split(',').map(Number);
@@ -29,14 +37,21 @@ interface Options {
   json?: string;
   smoke?: boolean;
   peers?: boolean;
+  jsPeers?: string | true;
 }
 
 const options = new Command('bench')
-  .description('Times descend: dispatch overhead, matmul, elementwise ops and reductions, training steps.')
-  .addOption(new Option('--suite <names...>', 'run these suites only').choices(suites.map(({ name }) => name)))
+  .description(
+    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, training steps; and its WASM backend.',
+  )
+  .addOption(new Option('--suite <names...>', 'run these suites only').choices(names))
   .option('--case <text>', 'run only cases whose name contains this')
   .option('--threads <list>', 'numbers of threads', threadList, [1, 2])
   .option('--peers', 'run PyTorch beside it, in turn, and print the ratios')
+  .option(
+    '--js-peers [folder]',
+    'in the suites wasm and browser: run tfjs, onnxruntime-web and jax-js beside it; they are in this folder, DESCEND_PEERS or bench/peers/js',
+  )
   .option('--json <file>', 'write machine, peak and results to a file')
   .option('--smoke', 'run every case once, to see that all work; the times mean nothing')
   .parse()
@@ -65,7 +80,8 @@ async function main(): Promise<void> {
   const peer = options.peers ? findTorch() : null;
   if (peer) console.log(peer.note);
 
-  const chosen = suites.filter(({ name }) => options.suite?.includes(name) ?? true);
+  const wanted = (name: string): boolean => options.suite?.includes(name) ?? true;
+  const chosen = suites.filter(({ name }) => wanted(name));
   let peak: Peak | null = null;
   if (chosen.includes(matmul)) {
     const measured = measurePeak(options.threads, options.smoke ? 0.02 : 1);
@@ -84,13 +100,27 @@ async function main(): Promise<void> {
       if (!options.smoke) console.log(`\n${table(suite, threads, rows, peak)}\n`);
     });
   }
-  if (results.length === 0) throw new Error(`no case has a name that contains "${options.case}".`);
+
+  const jsPeers = options.jsPeers ? findPeers(options.jsPeers) : null;
+  if (typeof jsPeers === 'string') console.log(`\n${jsPeers}`);
+  const entries: Record<string, Entry[]> = {};
+  for (const [name, run] of Object.entries(contests)) {
+    // A browser is not everywhere: it must be asked for.
+    if (!(options.suite?.includes(name) ?? name === 'wasm')) continue;
+    entries[name] = await run({
+      ...{ threads: options.threads, smoke: options.smoke ?? false, filter: options.case ?? '' },
+      peers: typeof jsPeers === 'string' ? null : jsPeers,
+    });
+  }
+  const count = results.length + Object.values(entries).flat().length;
+  if (count === 0) throw new Error(`no case has a name that contains "${options.case}".`);
 
   const goals = options.smoke ? null : goalsTable(results, peak);
   if (goals) console.log(goals);
-  if (options.smoke) console.log(`\n${results.length} cases ran.`);
+  if (options.smoke) console.log(`\n${count} cases ran.`);
   if (options.json) {
-    writeFileSync(options.json, `${JSON.stringify({ machine: host, torch: peer?.note, peak, results }, null, 2)}\n`);
+    const all = { machine: host, torch: peer?.note, jsPeers, peak, results, ...entries };
+    writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
   }
 }
 

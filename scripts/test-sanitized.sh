@@ -31,4 +31,4 @@ LD_PRELOAD="$runtime" node --import tsx --input-type=module -e "
 filters=("$@")
 if [[ ${#filters[@]} -eq 0 ]]; then filters=(ops native optim); fi
 # The vitest process itself starts without the preload (its bundler's binary is none of ours); the workers get it.
-DESCEND_TEST_PRELOAD="$runtime" npx vitest run "${filters[@]}"
+DESCEND_TEST_PRELOAD="$runtime" npx vitest run --project node "${filters[@]}"

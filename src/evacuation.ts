@@ -1,129 +1,219 @@
 /**
- * Memory that may move out and back. A backend with linear memory cannot let the collector free what JavaScript owns, so
- * when more than its budget is taken, what was not used for longest moves to ArrayBuffers, which the collector frees, and comes back
- * when it is used again. Backends whose memory is the collector's own have no budget, and nothing ever moves.
+ * Memory that may move out and back. With linear memory the collector cannot free what JavaScript owns, and synchronous code
+ * never learns that a tensor is gone. So what may be gone moves out into ArrayBuffers, which the collector does free, and comes
+ * back when it is used after all. Backends whose memory is the collector's own have no budget, and nothing ever moves.
+ *
+ * Two queues tell what goes, as in Johnson & Shasha, "2Q", VLDB 1994. A new buffer stays until `youngest` newer ones have come.
+ * By then it is nearly always gone, and young enough in the collector's eyes to be freed at once, with its bytes. What
+ * came back is known to live, and stays while everything is within a budget.
  */
 import type { Backend, DeviceBuffer } from './backend/backend.ts';
-import { backend } from './backend/current.ts';
+
+/** How many new buffers stay. Of four times as many, enough live through a collection for V8 to enlarge its young generation. */
+const youngest = 128;
+/** What goes for lack of room takes this part of its size off the budget; coming back adds all of it. */
+const shrinkage = 1 / 16;
 
 /** A buffer, wherever its bytes are at the moment. */
 export class Home {
+  /** How many of its bytes hold something: slabs fill up. */
+  taken: number;
+  /** Whether it was used since the last look at it. */
+  used = true;
+  /** Whether it is in a queue, and in which. */
+  queued = false;
+  proven = false;
+  /** What the pool and the library have stays where it is; and for a moment, what a record names. */
+  movable = false;
+  pinned = false;
   /** The bytes while they are out. */
   private saved: Uint8Array | null = null;
-  /** Whether it was used since the last look at it. */
-  private used = true;
-  private queued = false;
+  /** Whether it went for lack of room. */
+  private missed = false;
 
   constructor(
-    private readonly backend: Backend,
+    private readonly residents: Residents,
     private buffer: DeviceBuffer | null,
     readonly bytes: number,
-  ) {}
+  ) {
+    this.taken = bytes;
+  }
 
-  /** Who has it; none when it is a slab of many. What the pool and the library have stays where it is. */
-  tenant: { readonly owner: string } | null = null;
+  get isOut(): boolean {
+    return this.buffer === null;
+  }
 
   /** Where it is in the backend's memory; it is brought back first if it was out. */
   get resident(): DeviceBuffer {
     this.used = true;
     return this.buffer ?? this.comeBack();
   }
-  get isOut(): boolean {
-    return this.buffer === null;
-  }
 
   private comeBack(): DeviceBuffer {
-    const buffer = this.backend.alloc(this.bytes);
-    this.backend.write(buffer, 0, this.saved!);
+    const { residents } = this;
+    const buffer = residents.alloc(this.bytes);
+    residents.backend.write(buffer, 0, this.saved!);
     this.buffer = buffer;
     this.saved = null;
-    this.watch();
-    returnedBytes += this.bytes;
+    this.proven = true;
+    if (this.missed) residents.grow(this.bytes);
+    residents.add(this);
     return buffer;
   }
 
-  /** From now on it may move out when room is needed. */
-  watch(): void {
-    if (this.backend.budget === Infinity || this.queued) return;
-    this.queued = true;
-    queue.push(this);
-    watchedBytes += this.bytes;
+  /** Copies bytes in. */
+  write(offset: number, source: ArrayBufferView): void {
+    this.residents.backend.write(this.resident, offset, source);
   }
 
-  /** Moves out, unless it was used since the last time it was asked to, or is not movable now. */
-  leave(): void {
-    this.queued = false;
-    watchedBytes -= this.bytes;
-    if (this.buffer === null || this.tenant?.owner === 'pool' || this.tenant?.owner === 'library') return;
-    if (this.used) {
-      this.used = false;
-      this.watch();
+  /** Copies bytes out, from where they are. */
+  read(offset: number, target: ArrayBufferView): void {
+    if (this.buffer !== null) {
+      this.residents.backend.read(this.buffer, offset, target);
       return;
     }
-    this.saved = new Uint8Array(this.bytes);
-    this.backend.read(this.buffer, 0, this.saved);
-    this.backend.recycle(this.buffer);
-    this.buffer = null;
+    const bytes = this.saved!.subarray(offset, offset + target.byteLength);
+    new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(bytes);
   }
 
-  /** Gives the buffer back for good. */
+  /** From now on it may go. */
+  watch(): void {
+    this.movable = true;
+    if (!this.queued && this.buffer !== null) this.residents.add(this);
+  }
+
+  /** From now on it stays. */
+  stay(): void {
+    this.movable = false;
+  }
+
+  /** Moves its bytes out. */
+  leave(missed: boolean): void {
+    const saved = new Uint8Array(this.taken);
+    this.residents.backend.read(this.buffer!, 0, saved);
+    this.saved = saved;
+    this.missed = missed;
+    this.release();
+  }
+
+  /** Gives the buffer back. */
   release(): void {
-    if (this.buffer !== null) this.backend.recycle(this.buffer);
+    this.residents.backend.recycle(this.buffer!);
     this.buffer = null;
   }
 }
 
-/** Those that may move, longest watched first. */
-let queue: Home[] = [];
-let watchedBytes = 0;
-/** What came back was wanted after all: the budget grows by it, so that a step that needs more finds its size. */
-let returnedBytes = 0;
+/** The buffers of one backend that may move. */
+export class Residents {
+  /** The new ones: a ring, its oldest at `next`. */
+  private readonly young = new Array<Home | null>(youngest).fill(null);
+  private next = 0;
+  /** Those that came back: a clock, whose hand is at the next to look at. */
+  private readonly old: Home[] = [];
+  private hand = 0;
+  /** Bytes of all these. */
+  private bytes = 0;
+  /** How much more than the backend's budget may stay. */
+  private grown = 0;
 
-/**
- * Makes room for `bytes` more within the budget. Called before an op's result gets its memory, when no address is in use yet. One pass:
- * what was used since the last one stays.
- */
-export function makeRoom(backend: Backend, bytes: number): void {
-  const budget = backend.budget + returnedBytes;
-  if (watchedBytes + bytes <= budget) return;
-  const waiting = queue;
-  queue = [];
-  let i = 0;
-  for (; i < waiting.length && watchedBytes + bytes > budget; i++) waiting[i]!.leave();
-  queue = waiting.slice(i).concat(queue);
-}
+  /** @param spare gives back what is only kept for reuse */
+  constructor(
+    readonly backend: Backend,
+    private readonly spare: () => void,
+  ) {}
 
-/** Moves out whatever may move: the last resort when there is no memory. The first pass only asks who was used. */
-export function sendAllOut(backend: Backend): void {
-  makeRoom(backend, Infinity);
-  makeRoom(backend, Infinity);
-}
+  /** How many bytes may stay. */
+  get limit(): number {
+    return this.backend.budget + this.grown;
+  }
 
-interface Addressed {
-  readonly address: number;
-}
-/**
- * Brings back what moved out. Memory may grow for it, and the ring is then another: code that writes addresses into the ring one by
- * one calls this before it takes hold of the ring.
- */
-export function settle(first: Addressed, others: readonly (Addressed | number | null)[]): void {
-  if (backend().budget === Infinity) return;
-  try {
-    touch(first, others);
-  } catch {
-    sendAllOut(backend());
-    touch(first, others);
+  /** What had to go was wanted after all: a step that needs more finds its size. What memory cannot hold is no size. */
+  grow(bytes: number): void {
+    const { budget, capacity } = this.backend;
+    this.grown = Math.max(0, Math.min(this.grown + bytes, capacity / 2 - budget));
+  }
+
+  add(home: Home): void {
+    if (this.backend.budget === Infinity) return;
+    home.queued = true;
+    this.bytes += home.bytes;
+    if (home.proven) {
+      this.old.push(home);
+      return;
+    }
+    const oldest = this.young[this.next]!;
+    if (oldest !== null) this.dismiss(oldest, false);
+    this.young[this.next] = home;
+    this.next = (this.next + 1) % youngest;
+  }
+
+  /** Takes one out of its queue, and out of memory if it may go. */
+  private dismiss(home: Home, missed: boolean): void {
+    if (home.movable && !home.isOut) {
+      home.leave(missed);
+      if (missed) this.grown = Math.max(0, this.grown - home.bytes * shrinkage);
+    }
+    home.queued = false;
+    this.bytes -= home.bytes;
+  }
+
+  /**
+   * Makes room for `bytes` more within the limit; what was used since the last time stays. Called before an op's result gets its
+   * memory, when no address is in use yet.
+   */
+  makeRoom(bytes: number): void {
+    if (this.bytes + bytes > this.limit) this.move(bytes, false);
+  }
+
+  /**
+   * Memory of the backend. When there is none left, what can go goes until there is.
+   * @throws BackendError when there is not enough even then
+   */
+  alloc(bytes: number): DeviceBuffer {
+    try {
+      return this.backend.alloc(bytes);
+    } catch {
+      this.spare();
+    }
+    for (;;) {
+      try {
+        return this.backend.alloc(bytes);
+      } catch (noMemory) {
+        if (!this.move(bytes, true)) throw noMemory;
+      }
+    }
+  }
+
+  /**
+   * Moves out what is new, then what is old, until `bytes` more are within the limit. What was used since the last look stays,
+   * unless `forced`: then that many bytes go, whatever they are. Returns whether any did.
+   */
+  private move(bytes: number, forced: boolean): boolean {
+    const { young, old, bytes: before } = this;
+    const most = (forced ? before : this.limit) - bytes;
+    for (let i = 0; i < youngest && this.bytes > most; i++) {
+      const at = (this.next + i) % youngest;
+      const home = young[at]!;
+      if (home === null || !goes(home, forced)) continue;
+      this.dismiss(home, true);
+      young[at] = null;
+    }
+    for (let looks = old.length; looks > 0 && this.bytes > most; looks--) {
+      if (this.hand >= old.length) this.hand = 0;
+      const home = old[this.hand]!;
+      if (goes(home, forced)) {
+        this.dismiss(home, true);
+        const last = old.pop()!;
+        if (last !== home) old[this.hand] = last;
+      } else this.hand++;
+    }
+    return this.bytes !== before;
   }
 }
 
-function touch(first: Addressed, others: readonly (Addressed | number | null)[]): void {
-  void first.address;
-  for (const one of others) if (one !== null && typeof one !== 'number') void one.address;
-}
-
-/** Forgets all that is watched; used when the backend changes. */
-export function forgetWatched(): void {
-  queue = [];
-  watchedBytes = 0;
-  returnedBytes = 0;
+function goes(home: Home, forced: boolean): boolean {
+  if (home.pinned) return false;
+  if (forced || !home.used || !home.movable) return true;
+  home.used = false;
+  return false;
 }

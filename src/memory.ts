@@ -8,9 +8,9 @@
  * - `library`: temporaries of backward and composite ops, recycled as soon as their scope ends.
  * Recycled storage gets a new generation; a tensor of an older one is stale and throws instead of reading foreign data.
  */
-import type { Backend, DeviceBuffer } from './backend/backend.ts';
+import type { Backend } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
-import { forgetWatched, Home, makeRoom, sendAllOut } from './evacuation.ts';
+import { Home, Residents } from './evacuation.ts';
 
 export type Owner = 'js' | 'graph' | 'library' | 'pool';
 
@@ -49,11 +49,11 @@ export class Storage {
   }
   /** Copies bytes in. */
   write(offset: number, source: ArrayBufferView): void {
-    this.backend.write(this.home.resident, this.start + offset, source);
+    this.home.write(this.start + offset, source);
   }
   /** Copies bytes out. */
   read(offset: number, target: ArrayBufferView): void {
-    this.backend.read(this.home.resident, this.start + offset, target);
+    this.home.read(this.start + offset, target);
   }
 }
 
@@ -95,18 +95,19 @@ function uncount(share: Share): void {
   share.bytes = 0;
 }
 
-/** A buffer of the backend; when there is no memory, after everything that can go has gone. */
+const residents = new WeakMap<Backend, Residents>();
+function residentsOf(owned: Backend): Residents {
+  let those = residents.get(owned);
+  if (!those) residents.set(owned, (those = new Residents(owned, () => trim(Infinity))));
+  return those;
+}
+
+/** A buffer of the backend. @throws BackendError when there is no memory for it */
 function newHome(owned: Backend, bytes: number): [home: Home, handle: object] {
-  makeRoom(owned, bytes);
-  let buffer: DeviceBuffer;
-  try {
-    buffer = owned.alloc(bytes);
-  } catch {
-    trim(Infinity);
-    sendAllOut(owned);
-    buffer = owned.alloc(bytes);
-  }
-  return [new Home(owned, buffer, bytes), buffer.handle];
+  const others = residentsOf(owned);
+  others.makeRoom(bytes);
+  const buffer = others.alloc(bytes);
+  return [new Home(others, buffer, bytes), buffer.handle];
 }
 
 function fresh(bytes: number, owner: Owner): Storage {
@@ -120,10 +121,8 @@ function fresh(bytes: number, owner: Owner): Storage {
     allocatedBuffers++;
     collected.register(handle, share);
   }
-  const storage = new Storage(owned, home, 0, bytes, owner, share);
-  home.tenant = storage;
   if (owner !== 'library') home.watch();
-  return storage;
+  return new Storage(owned, home, 0, bytes, owner, share);
 }
 
 /** Sizes share a bin when they differ by less than an eighth, so that the pool fits what comes next. */
@@ -142,8 +141,10 @@ function small(bytes: number): Storage {
   const index = bytes <= alignment ? 0 : 26 - Math.clz32(bytes - 1); // 64 · 2^index bytes
   const size = alignment << index;
   const slab = slabs[index];
-  if (slab === undefined || slab.used === slabCount) return firstOfSlab(index, size);
-  return new Storage(backend(), slab.home, size * slab.used++, size, 'js', null);
+  if (slab === undefined || slab.used === slabCount || slab.home.isOut) return firstOfSlab(index, size);
+  const start = size * slab.used++;
+  slab.home.taken = start + size;
+  return new Storage(backend(), slab.home, start, size, 'js', null);
 }
 
 /** The first of a new slab. */
@@ -151,6 +152,7 @@ function firstOfSlab(index: number, size: number): Storage {
   const owned = backend();
   const bytes = size * slabCount;
   const [home] = newHome(owned, bytes);
+  home.taken = size;
   home.watch();
   slabs[index] = { home, used: 1 };
   return new Storage(owned, home, 0, size, 'js', null);
@@ -196,6 +198,7 @@ export function recycle(storage: Storage): void {
   storage.references = 0;
   // Made before the backend was changed, or moved out: left to the collector.
   if (storage.backend !== backend() || storage.home.isOut) return;
+  storage.home.stay();
   const bin = pool.get(storage.bytes);
   if (bin) bin.free.push(storage);
   else pool.set(storage.bytes, { free: [storage], lastUse: graphs });
@@ -328,7 +331,6 @@ export function memory(): MemoryStats {
 export function emptyPool(): void {
   recycleConsumed();
   trim(Infinity);
-  forgetWatched();
   slabs = [];
   scopes = [];
 }

@@ -5,20 +5,20 @@ import { type DType, dtypes, isFloat } from './dtype.ts';
 import { BackendError, ValueError } from './errors.ts';
 import { randomRecord } from './kernels/records.generated.ts';
 import { randomKinds } from './kernels/spec.ts';
-import { allocate, type Storage } from './memory.ts';
 import { checkedShape, type Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 import { tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
 
-const cellBytes = 32;
+/** Seed, counter, and two that kernels use. */
+const cellWords = 4;
 
 /**
  * A stream of random numbers. Its seed and counter live in a cell that kernels read and advance.
  * Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3".
  */
 export class Generator {
-  private storage: Storage | null = null;
+  private held: Tensor | null = null;
 
   /** @throws ValueError unless seed is a whole number from 0 to 2⁵³ − 1 */
   constructor(private seed = 0) {
@@ -30,7 +30,7 @@ export class Generator {
     if (!Number.isSafeInteger(seed) || seed < 0)
       throw new ValueError(`manualSeed: ${seed} is not a whole number from 0 to 2^53 - 1.`);
     this.seed = seed;
-    this.storage = null;
+    this.held = null;
     return this;
   }
 
@@ -40,37 +40,31 @@ export class Generator {
 
   /** Seed and counter, for setState. */
   getState(): [seed: number, counter: number] {
-    return stateIn(this.cellStorage());
+    return stateIn(this.cell);
   }
 
   /** Goes on from a state that getState gave. */
   setState([seed, counter]: readonly [seed: number, counter: number]): this {
     this.manualSeed(seed);
-    this.storage = newCell(seed, counter);
+    this.held = newCell(seed, counter);
     return this;
   }
 
   /** Where kernels find seed and counter. */
-  get cell(): number {
-    return this.cellStorage().address;
-  }
-
-  private cellStorage(): Storage {
+  get cell(): Tensor {
     // When the backend was changed, the stream goes on there.
-    if (this.storage !== null && this.storage.backend !== backend()) this.storage = newCell(...stateIn(this.storage));
-    return (this.storage ??= newCell(this.seed, 0));
+    if (this.held !== null && this.held.storage.backend !== backend()) this.held = newCell(...stateIn(this.held));
+    return (this.held ??= newCell(this.seed, 0));
   }
 }
 
-function stateIn(cell: Storage): [seed: number, counter: number] {
-  const state = new Float64Array(cellBytes / 8);
-  cell.read(0, state);
+function stateIn({ storage }: Tensor): [seed: number, counter: number] {
+  const state = new Float64Array(cellWords);
+  storage.read(0, state);
   return [state[0]!, state[1]!];
 }
-function newCell(seed: number, counter: number): Storage {
-  const storage = allocate(cellBytes, false);
-  storage.write(0, Float64Array.of(seed, counter, 0, 0));
-  return storage;
+function newCell(seed: number, counter: number): Tensor {
+  return tensor(Float64Array.of(seed, counter, 0, 0));
 }
 
 /** The generator that everything uses unless told otherwise. */
@@ -90,7 +84,7 @@ type RandomKind = (typeof randomKinds)[number];
 /** Fills contiguous x with random numbers. */
 export function fillRandom(x: Tensor, kind: RandomKind, a: number, b: number, generator = defaultGenerator): Tensor {
   if (x.length === 0) return x;
-  const code = randomRecord(dtypes[x.dtype].code, randomKinds.indexOf(kind), x.length, x.address, generator.cell, a, b);
+  const code = randomRecord(kind, dtypes[x.dtype].code, randomKinds.indexOf(kind), x.length, x, generator.cell, a, b);
   if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
   x.storage.version++;
   return x;

@@ -166,8 +166,8 @@ function multiplyVector<T>(v: Vector, first: usize, end: usize): void {
   gemvRows<T>(v, first, end);
 }
 
-/** Multiply-adds that one thread takes at a time, at least: some 10 µs of them. */
-const chunkWork: f64 = 262144;
+/** Multiply-adds that one thread takes at a time, at least: some 4 µs of them. */
+const chunkWork: f64 = 65536;
 
 /** ceil(x / parts), rounded up to whole steps. */
 @inline function share(x: usize, parts: usize, step: usize): usize { return ((x + parts - 1) / parts + step - 1) / step * step; }

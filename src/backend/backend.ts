@@ -26,6 +26,10 @@ export interface Backend {
    * Infinity where the collector frees the memory itself.
    */
   readonly budget: number;
+  /** How many bytes its memory holds at most. */
+  readonly capacity: number;
+  /** How many elements its kernels count in one record. */
+  readonly mostElements: number;
   /** Uninitialised memory. @throws BackendError when there is none. */
   alloc(bytes: number): DeviceBuffer;
   /** Gives memory back. It must not be used again. */

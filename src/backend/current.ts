@@ -1,10 +1,15 @@
 /** The backend in use. `select.ts` chooses it; the hot path reads it here. */
+import { BackendError } from '../errors.ts';
 import type { Backend } from './backend.ts';
 
 let active: Backend | null = null;
-let choose: (() => Backend) | null = null;
+let choose = (): Backend => {
+  throw new BackendError(
+    'descend has no kernels yet: a browser must load them first. Call `await init()` before this.',
+  );
+};
 
-/** Who chooses when nobody has yet. */
+/** Who chooses when nobody has yet; where nothing can be had at once there is no such one. */
 export function setChooser(chooser: () => Backend): void {
   choose = chooser;
 }
@@ -15,5 +20,5 @@ export function setActive(next: Backend | null): void {
 
 /** The backend in use; the first call chooses it. */
 export function backend(): Backend {
-  return active ?? (active = choose!());
+  return active ?? (active = choose());
 }

@@ -30,6 +30,8 @@ const alignment = 64;
 class NativeBackend implements Backend {
   readonly name = 'native';
   readonly budget = Infinity;
+  readonly capacity = Infinity;
+  readonly mostElements = Infinity;
   readonly ring: Float64Array;
 
   constructor(private readonly addon: Addon) {

@@ -1,2 +1,3 @@
-/** Known datasets. */
-export { type ImageDataset, mnist, type Mnist } from './mnist.ts';
+/** Known datasets, in Node. Browsers have parseMnist. */
+export { type ImageDataset, parseMnist } from './mnist.ts';
+export { mnist, type Mnist } from './mnistFiles.ts';

@@ -17,7 +17,8 @@ export function parseIdx(bytes: Uint8Array, rank: number, name: string): IdxArra
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = (unsignedByte << 8) | rank;
   if (bytes.length < 4 || view.getUint32(0) !== magic) {
-    const found = bytes.length < 4 ? `only ${bytes.length} bytes` : hex(view.getUint32(0));
+    const packed = bytes[0] === 0x1f && bytes[1] === 0x8b ? ', gzip: unpack it first' : '';
+    const found = bytes.length < 4 ? `only ${bytes.length} bytes` : `${hex(view.getUint32(0))}${packed}`;
     throw new FormatError(
       `${name}: not an IDX file of unsigned bytes with ${rank} dims: it must begin with ${hex(magic)}, found ${found}.`,
     );

@@ -1,3 +1,3 @@
 /** Saving and loading tensors. */
+export * from './common.ts';
 export { load, loadMetadata, save } from './files.ts';
-export { parse, type Parsed, type SaveOptions, serialize, type Tensors } from './safetensors.ts';

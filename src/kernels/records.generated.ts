@@ -1,5 +1,6 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import { backend } from '../backend/current.ts';
+import { type Named, ringFor } from '../ring.ts';
 
 export const opcode = {
   gemm: 0,
@@ -177,25 +178,26 @@ export const word = {
 
 /** C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none. */
 export function gemmRecord(
+  op: string,
   dtype: number,
   m: number,
   n: number,
   k: number,
-  a: number,
+  a: Named,
   aRow: number,
   aCol: number,
-  b: number,
+  b: Named,
   bRow: number,
   bCol: number,
-  c: number,
+  c: Named,
   cRow: number,
-  bias: number,
+  bias: Named | null,
   sizes: readonly number[],
   aStrides: readonly number[],
   bStrides: readonly number[],
   cStrides: readonly number[],
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, c, [a, b, bias]);
   const ndim = sizes.length;
   const length = 16 + 4 * ndim;
   ring[0] = opcode.gemm;
@@ -204,15 +206,15 @@ export function gemmRecord(
   ring[3] = m;
   ring[4] = n;
   ring[5] = k;
-  ring[6] = a;
+  ring[6] = a.address;
   ring[7] = aRow;
   ring[8] = aCol;
-  ring[9] = b;
+  ring[9] = b.address;
   ring[10] = bRow;
   ring[11] = bCol;
-  ring[12] = c;
+  ring[12] = c.address;
   ring[13] = cRow;
-  ring[14] = bias;
+  ring[14] = bias === null ? 0 : bias.address;
   ring[15] = ndim;
   for (let i = 0; i < ndim; i++) {
     ring[16 + i] = sizes[i]!;
@@ -225,23 +227,24 @@ export function gemmRecord(
 
 /** Reduces all dims after the first `kept` ones; y is contiguous. kind: see reduceKinds. Sums of integers go to int32. */
 export function reduceRecord(
+  op: string,
   dtype: number,
   kind: number,
-  x: number,
-  y: number,
+  x: Named,
+  y: Named,
   kept: number,
   sizes: readonly number[],
   strides: readonly number[],
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, y, [x]);
   const ndim = sizes.length;
   const length = 8 + 2 * ndim;
   ring[0] = opcode.reduce;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
-  ring[4] = x;
-  ring[5] = y;
+  ring[4] = x.address;
+  ring[5] = y.address;
   ring[6] = kept;
   ring[7] = ndim;
   for (let i = 0; i < ndim; i++) {
@@ -252,8 +255,16 @@ export function reduceRecord(
 }
 
 /** softmax, or logSoftmax when log is 1, of every row of a contiguous matrix. */
-export function softmaxRecord(dtype: number, log: number, rows: number, cols: number, x: number, y: number): number {
-  const ring = backend().ring;
+export function softmaxRecord(
+  op: string,
+  dtype: number,
+  log: number,
+  rows: number,
+  cols: number,
+  x: Named,
+  y: Named,
+): number {
+  const ring = ringFor(op, y, [x]);
   const length = 8;
   ring[0] = opcode.softmax;
   ring[1] = length;
@@ -261,22 +272,23 @@ export function softmaxRecord(dtype: number, log: number, rows: number, cols: nu
   ring[3] = log;
   ring[4] = rows;
   ring[5] = cols;
-  ring[6] = x;
-  ring[7] = y;
+  ring[6] = x.address;
+  ring[7] = y.address;
   return backend().exec(length);
 }
 
 /** The gradient of softmax or logSoftmax from its output y, contiguous. */
 export function softmaxBackwardRecord(
+  op: string,
   dtype: number,
   log: number,
   rows: number,
   cols: number,
-  g: number,
-  y: number,
-  dx: number,
+  g: Named,
+  y: Named,
+  dx: Named,
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, dx, [g, y]);
   const length = 9;
   ring[0] = opcode.softmaxBackward;
   ring[1] = length;
@@ -284,18 +296,19 @@ export function softmaxBackwardRecord(
   ring[3] = log;
   ring[4] = rows;
   ring[5] = cols;
-  ring[6] = g;
-  ring[7] = y;
-  ring[8] = dx;
+  ring[6] = g.address;
+  ring[7] = y.address;
+  ring[8] = dx.address;
   return backend().exec(length);
 }
 
 /** y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel. */
 export function gatherRecord(
+  op: string,
   dtype: number,
-  x: number,
-  y: number,
-  index: number,
+  x: Named,
+  y: Named,
+  index: Named,
   indexDtype: number,
   dim: number,
   dimSize: number,
@@ -304,15 +317,15 @@ export function gatherRecord(
   yStrides: readonly number[],
   indexStrides: readonly number[],
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, y, [x, index]);
   const ndim = sizes.length;
   const length = 10 + 4 * ndim;
   ring[0] = opcode.gather;
   ring[1] = length;
   ring[2] = dtype;
-  ring[3] = x;
-  ring[4] = y;
-  ring[5] = index;
+  ring[3] = x.address;
+  ring[4] = y.address;
+  ring[5] = index.address;
   ring[6] = indexDtype;
   ring[7] = dim;
   ring[8] = dimSize;
@@ -328,10 +341,11 @@ export function gatherRecord(
 
 /** y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index. */
 export function scatterAddRecord(
+  op: string,
   dtype: number,
-  x: number,
-  y: number,
-  index: number,
+  x: Named,
+  y: Named,
+  index: Named,
   indexDtype: number,
   dim: number,
   dimSize: number,
@@ -340,15 +354,15 @@ export function scatterAddRecord(
   yStrides: readonly number[],
   indexStrides: readonly number[],
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, y, [x, index]);
   const ndim = sizes.length;
   const length = 10 + 4 * ndim;
   ring[0] = opcode.scatterAdd;
   ring[1] = length;
   ring[2] = dtype;
-  ring[3] = x;
-  ring[4] = y;
-  ring[5] = index;
+  ring[3] = x.address;
+  ring[4] = y.address;
+  ring[5] = index.address;
   ring[6] = indexDtype;
   ring[7] = dim;
   ring[8] = dimSize;
@@ -364,23 +378,24 @@ export function scatterAddRecord(
 
 /** n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds. */
 export function randomRecord(
+  op: string,
   dtype: number,
   kind: number,
   n: number,
-  y: number,
-  cell: number,
+  y: Named,
+  cell: Named,
   a: number,
   b: number,
 ): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, y, [cell]);
   const length = 9;
   ring[0] = opcode.random;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
   ring[4] = n;
-  ring[5] = y;
-  ring[6] = cell;
+  ring[5] = y.address;
+  ring[6] = cell.address;
   ring[7] = a;
   ring[8] = b;
   return backend().exec(length);

@@ -44,6 +44,8 @@ const seluScale = 1.0507009873554805;
 
 const positive = [0.1, 4] as const;
 
+// What only the generator reads must not reach a bundle.
+/* @__NO_SIDE_EFFECTS__ */
 function unary(kind: ElementwiseKind, y: string, dx: string | null, doc: string, rest: Partial<ElementwiseRow> = {}) {
   return {
     kind,
@@ -54,6 +56,7 @@ function unary(kind: ElementwiseKind, y: string, dx: string | null, doc: string,
     ...rest,
   } satisfies ElementwiseRow;
 }
+/* @__NO_SIDE_EFFECTS__ */
 function binary(
   kind: ElementwiseKind,
   y: string,
@@ -420,6 +423,8 @@ export const optimizers = {
  */
 export interface KernelRow {
   words: readonly string[];
+  /** The words that are addresses of tensors, the one written to first. One that ends in ? may be absent: 0. */
+  tensors: readonly string[];
   dims?: readonly string[];
   doc: string;
 }
@@ -427,34 +432,41 @@ export interface KernelRow {
 export const kernels = {
   gemm: {
     words: ['dtype', 'm', 'n', 'k', 'a', 'aRow', 'aCol', 'b', 'bRow', 'bCol', 'c', 'cRow', 'bias', 'ndim'],
+    tensors: ['c', 'a', 'b', 'bias?'],
     dims: ['size', 'aStride', 'bStride', 'cStride'],
     doc: 'C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.',
   },
   reduce: {
     words: ['dtype', 'kind', 'x', 'y', 'kept', 'ndim'],
+    tensors: ['y', 'x'],
     dims: ['size', 'stride'],
     doc: 'Reduces all dims after the first `kept` ones; y is contiguous. kind: see reduceKinds. Sums of integers go to int32.',
   },
   softmax: {
     words: ['dtype', 'log', 'rows', 'cols', 'x', 'y'],
+    tensors: ['y', 'x'],
     doc: 'softmax, or logSoftmax when log is 1, of every row of a contiguous matrix.',
   },
   softmaxBackward: {
     words: ['dtype', 'log', 'rows', 'cols', 'g', 'y', 'dx'],
+    tensors: ['dx', 'g', 'y'],
     doc: 'The gradient of softmax or logSoftmax from its output y, contiguous.',
   },
   gather: {
     words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
+    tensors: ['y', 'x', 'index'],
     dims: ['size', 'xStride', 'yStride', 'indexStride'],
     doc: 'y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.',
   },
   scatterAdd: {
     words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
+    tensors: ['y', 'x', 'index'],
     dims: ['size', 'xStride', 'yStride', 'indexStride'],
     doc: 'y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index.',
   },
   random: {
     words: ['dtype', 'kind', 'n', 'y', 'cell', 'a', 'b'],
+    tensors: ['y', 'cell'],
     doc: 'n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.',
   },
 } satisfies Record<string, KernelRow>;

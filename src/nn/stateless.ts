@@ -12,6 +12,7 @@ export interface Stateless extends Module {
 }
 
 /** A module class whose constructor takes what fn takes after its first argument. */
+/* @__NO_SIDE_EFFECTS__ */
 export function stateless<Args extends unknown[]>(
   fn: (x: Tensor, ...args: Args) => Tensor,
 ): new (...args: Args) => Stateless {

@@ -4,8 +4,8 @@ import { backend } from '../backend/current.ts';
 import { type DType, dtypes, immediate, isFloat, promoteTypes, resultType } from '../dtype.ts';
 import { BackendError, ValueError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
-import { settle } from '../evacuation.ts';
 import { allocate } from '../memory.ts';
+import { ringFor } from '../ring.ts';
 import { broadcastShapes, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { opcode } from '../kernels/records.generated.ts';
@@ -142,18 +142,20 @@ function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {
   );
 }
 
+/** By opcode, for errors. */
+const kernelNames = Object.keys(opcode);
+
 /**
  * Writes and runs one elementwise record: out = op(args), broadcast to out's shape. Arguments may have any dtype; lanes compute in
  * `compute` (integers and bools in int32) and are converted on the way in and out.
  */
-export function runElementwise(opcode: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
+export function runElementwise(code: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
   const n = out.length;
   if (n === 0) return;
-  settle(out, args);
-  const ring = backend().ring;
-  ring[0] = opcode;
-  const { code, category } = dtypes[compute];
-  ring[2] = category === 2 ? code : dtypes.int32.code;
+  const ring = ringFor(kernelNames[code]!, out, args);
+  ring[0] = code;
+  const lanes = dtypes[compute];
+  ring[2] = lanes.category === 2 ? lanes.code : dtypes.int32.code;
 
   let plain = out.contiguous_;
   for (let i = 0; i < args.length && plain; i++) {
@@ -186,7 +188,8 @@ export function runElementwise(opcode: number, compute: DType, out: Tensor, args
   }
   ring[1] = at;
   const result = backend().exec(at);
-  if (result !== status.ok) throw new BackendError(`kernel ${opcode} is not there for ${compute} (status ${result}).`);
+  if (result !== status.ok)
+    throw new BackendError(`kernel ${kernelNames[code]} is not there for ${compute} (status ${result}).`);
 }
 
 /** Scratch of encodeStrided, so that it allocates nothing. */

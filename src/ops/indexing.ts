@@ -19,10 +19,11 @@ function run(kernel: IndexKernel, op: string, x: Tensor, y: Tensor, index: Tenso
   if (index.length === 0) return;
   const size = indexed.shape[dim]!;
   const code = kernel(
+    op,
     dtypes[x.dtype].code,
-    x.address,
-    y.address,
-    index.address,
+    x,
+    y,
+    index,
     dtypes[index.dtype].code,
     dim,
     size,

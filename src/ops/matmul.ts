@@ -12,7 +12,7 @@ import { sum } from './reduce.ts';
 import { reshape, squeeze, transpose, unsqueeze } from './shape.ts';
 
 /** out = a · b + bias over the last two dims, the others broadcast. */
-function gemm(a: Tensor, b: Tensor, bias: Tensor | null, recorded: boolean): Tensor {
+function gemm(op: string, a: Tensor, b: Tensor, bias: Tensor | null, recorded: boolean): Tensor {
   const m = a.shape[a.ndim - 2]!;
   const k = a.shape[a.ndim - 1]!;
   const n = b.shape[b.ndim - 1]!;
@@ -26,29 +26,29 @@ function gemm(a: Tensor, b: Tensor, bias: Tensor | null, recorded: boolean): Ten
     b.strides[b.ndim - 1]!,
   ];
   const dtype = dtypes[a.dtype].code;
-  const biasAddress = bias === null ? 0 : bias.address;
   const code = gemmRecord(
+    op,
     dtype,
     m,
     n,
     k,
-    a.address,
+    a,
     aRow,
     aCol,
-    b.address,
+    b,
     bRow,
     bCol,
-    out.address,
+    out,
     n,
-    biasAddress,
+    bias,
     dims.sizes,
     dims.a,
     dims.b,
     dims.c,
   );
   if (code === status.outOfMemory)
-    throw new BackendError(`matmul: no memory to pack ${show(a.shape)} × ${show(b.shape)}.`);
-  if (code !== status.ok) throw new BackendError(`matmul: no kernel for ${a.dtype} (status ${code}).`);
+    throw new BackendError(`${op}: no memory to pack ${show(a.shape)} × ${show(b.shape)}.`);
+  if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${a.dtype} (status ${code}).`);
   return out;
 }
 
@@ -84,7 +84,7 @@ function product(a: Tensor, b: Tensor): Tensor {
     return reshape(product(rows, b), [...a.shape.slice(0, -1), b.shape[1]!]);
   }
   const recorded = recording([a, b]);
-  const out = gemm(a, b, null, recorded);
+  const out = gemm('matmul', a, b, null, recorded);
   if (!recorded) return out;
   return record('matmul', out, [a, b], [a, b], (g) => [
     () => product(g, transpose(b, -2, -1)),
@@ -145,7 +145,7 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): T
   const lead = x.shape.slice(0, -1);
   const rows = x.ndim === 2 ? x : reshape(x, [sizeOf(lead), inFeatures]);
   const recorded = recording([rows, weight, bias]);
-  let out = noGrad(() => gemm(rows, transpose(weight, 0, 1), bias && contiguous(bias), recorded));
+  let out = noGrad(() => gemm('linear', rows, transpose(weight, 0, 1), bias && contiguous(bias), recorded));
   if (recorded) {
     out = record('linear', out, [rows, weight, bias], [rows, weight], (g) => [
       () => product(g, weight),

@@ -2,7 +2,6 @@
 import { status } from '../backend/backend.ts';
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, DTypeError, IndexError, show, ValueError } from '../errors.ts';
-import { settle } from '../evacuation.ts';
 import { record, recording } from '../graph.ts';
 import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
@@ -38,16 +37,16 @@ function run(
 ): Tensor {
   const out = empty_(reducedShape(x.shape, dims, keepdim), dtype, recorded);
   if (out.length === 0) return out;
-  settle(out, [x]);
   const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
   const outer = collapse(pick(x.shape, kept), [pick(x.strides, kept)]);
   const inner = collapse(pick(x.shape, dims), [pick(x.strides, dims)]);
   const code = reduceRecord(
+    kind,
     dtypes[x.dtype].code,
     reduceKinds.indexOf(kind),
-    x.address,
-    out.address,
+    x,
+    out,
     outer.sizes.length,
     [...outer.sizes, ...inner.sizes],
     [...outer.strides[0]!, ...inner.strides[0]!],

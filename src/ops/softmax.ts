@@ -30,21 +30,19 @@ function overRows(name: 'softmax' | 'logSoftmax', x: Tensor): Tensor {
   const out = empty_(x.shape, x.dtype, recorded);
   const cols = x.shape[x.ndim - 1]!;
   const log = name === 'logSoftmax' ? 1 : 0;
-  if (out.length > 0)
-    check(softmaxRecord(dtypes[x.dtype].code, log, x.length / cols, cols, x.address, out.address), x.dtype);
+  if (out.length > 0) check(softmaxRecord(name, dtypes[x.dtype].code, log, x.length / cols, cols, x, out), x.dtype);
   if (!recorded) return out;
-  return record(name, out, [x], [out], (g) => [() => (gradEnabled() ? composed(log, g, out) : backward(log, g, out))]);
+  return record(name, out, [x], [out], (g) => [
+    () => (gradEnabled() ? composed(log, g, out) : backward(name, log, g, out)),
+  ]);
 }
 
-function backward(log: number, gradient: Tensor, y: Tensor): Tensor {
+function backward(name: string, log: number, gradient: Tensor, y: Tensor): Tensor {
   const g = contiguous(gradient);
   const dx = empty_(y.shape, y.dtype, false);
   const cols = y.shape[y.ndim - 1]!;
   if (dx.length > 0)
-    check(
-      softmaxBackwardRecord(dtypes[y.dtype].code, log, y.length / cols, cols, g.address, y.address, dx.address),
-      y.dtype,
-    );
+    check(softmaxBackwardRecord(name, dtypes[y.dtype].code, log, y.length / cols, cols, g, y, dx), y.dtype);
   return dx;
 }
 

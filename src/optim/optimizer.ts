@@ -4,10 +4,10 @@ import { backend } from '../backend/current.ts';
 import { clearGrad } from '../autograd.ts';
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
-import { settle } from '../evacuation.ts';
 import { enableGrad, noGrad } from '../graph.ts';
 import type { OptimizerRow } from '../kernels/spec.ts';
 import { cast, contiguous, full, tensor } from '../ops/create.ts';
+import { ringFor } from '../ring.ts';
 import { sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { camelCase, copyState, type OptimizerStateDict, readGroups, snakeCase } from './stateDict.ts';
@@ -190,8 +190,8 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     return noGrad(() => contiguous(cast(g, param.dtype)));
   }
 
-  /** The address of the hyperparameters, written again when one has changed. */
-  #cell(plan: Plan<O>): number {
+  /** The hyperparameters, written again when one has changed. */
+  #cell(plan: Plan<O>): Tensor {
     const { name } = this;
     const { row } = this.#rule;
     const values = this.hyper(plan.group);
@@ -205,48 +205,61 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
       changed = true;
     }
     plan.cell ??= tensor(plan.written);
-    const { storage, address } = plan.cell;
-    if (changed) storage.write(0, plan.written);
-    return address;
+    if (changed) plan.cell.storage.write(0, plan.written);
+    return plan.cell;
   }
 
-  /** Writes and runs the record: see native/kernels/optimizer.inl. What the ring does not hold goes into further ones. */
-  #run({ group }: Plan<O>, dtype: DType, slots: readonly Slot[], cell: number): void {
+  /** Runs the record; several, when the ring does not hold all parameters or memory not all of their state at once. */
+  #run({ group }: Plan<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
+    const { ring, capacity } = backend();
+    const words = slotWords + this.#rule.row.state.length;
+    const most = Math.floor((ring.length - headWords) / words);
+    let batch: Slot[] = [];
+    let bytes = 0;
+    for (const slot of slots) {
+      if (slot.gradient === null) continue;
+      const more = slot.param.length * slot.param.info.bytes * words;
+      if (batch.length === most || (batch.length > 0 && bytes + more > capacity / 4)) {
+        this.#exec(group, dtype, batch, cell);
+        batch = [];
+        bytes = 0;
+      }
+      batch.push(slot);
+      bytes += more;
+    }
+    if (batch.length > 0) this.#exec(group, dtype, batch, cell);
+  }
+
+  /** Writes and runs one record: see native/kernels/optimizer.inl. */
+  #exec(group: ParamGroup<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
     const { opcode, row } = this.#rule;
     const { state } = row;
-    for (const { param, step, states, gradient } of slots) settle(param, [step, gradient, ...states]);
-    const ring = backend().ring;
-    const words = slotWords + state.length;
+    const named: (Tensor | null)[] = [];
+    for (const { param, step, states, gradient } of slots) {
+      named.push(param, step, gradient);
+      for (let k = 0; k < states.length; k++) named.push(states[k]!);
+    }
+    const ring = ringFor(this.name, cell, named);
     let at = headWords;
-    for (let i = 0; i < slots.length; i++) {
-      const { param, step, states, gradient } = slots[i]!;
-      if (gradient === null) continue;
-      if (at + words > ring.length) {
-        this.#exec(opcode, dtype, at, words, cell);
-        at = headWords;
-      }
+    for (const slot of slots) {
+      const { param, step, states, gradient } = slot;
       ring[at] = param.length;
       ring[at + 1] = step!.address;
       ring[at + 2] = param.address;
-      ring[at + 3] = gradient.address;
+      ring[at + 3] = gradient!.address;
       for (let k = 0; k < state.length; k++) {
         const tensor = states[k]!;
         ring[at + slotWords + k] = tensor !== null && this.uses(group, state[k]!) ? tensor.address : 0;
       }
-      at += words;
+      at += slotWords + state.length;
       param.storage.version++;
-      slots[i]!.gradient = null;
+      slot.gradient = null;
     }
-    if (at > headWords) this.#exec(opcode, dtype, at, words, cell);
-  }
-
-  #exec(opcode: number, dtype: DType, at: number, words: number, cell: number): void {
-    const ring = backend().ring;
     ring[0] = opcode;
     ring[1] = at;
     ring[2] = dtypes[dtype].code;
-    ring[3] = (at - headWords) / words;
-    ring[4] = cell;
+    ring[3] = slots.length;
+    ring[4] = cell.address;
     const code = backend().exec(at);
     if (code !== status.ok) throw new BackendError(`${this.name}: no kernel for ${dtype} (status ${code}).`);
   }

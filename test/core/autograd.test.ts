@@ -1,6 +1,5 @@
 /** The engine: what backward() and grad() do with a graph. The derivatives themselves are tested in test/ops. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import {
   backward,
   enableGrad,
@@ -15,7 +14,7 @@ import {
   tensor,
   zeros,
 } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 
 const leaf = (values: number | number[]): Tensor => tensor(values, { requiresGrad: true });
 

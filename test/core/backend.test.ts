@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
+import { useBackend } from '../../src/backend/node.ts';
 import { BackendError, backendInfo, init, setNumThreads, StateError, tensor } from '../../src/index.ts';
 
 describe('in this process', () => {
@@ -20,7 +20,15 @@ describe('in this process', () => {
     expect(backendInfo().threads).toBe(1);
   });
   it('a backend that is not there is an error', async () => {
-    await expect(init({ backend: 'cuda' as never })).rejects.toThrow(BackendError);
+    await expect(init({ backend: 'cuda' as never })).rejects.toThrow(
+      new BackendError('there is no backend "cuda"; choose one of native, wasm, reference.'),
+    );
+  });
+  it('the options of browsers: wasm says nothing, build is refused', async () => {
+    await expect(init({ wasm: '/kernels/', threads: 1 })).resolves.toMatchObject({ name: 'native', threads: 1 });
+    await expect(init({ build: 'simd' })).rejects.toThrow(
+      new BackendError('init: build is for browsers; in Node set DESCEND_WASM_BUILD=simd.'),
+    );
   });
   it('a tensor of another backend throws', () => {
     useBackend('native');

@@ -1,8 +1,7 @@
 /** Which dtype a result has: PyTorch's rules, all pairs spelled out. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import { cat, type DType, promoteTypes, resultType, tensor, where } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 
 const dtypes: DType[] = ['float32', 'float64', 'int32', 'uint8', 'bool'];
 /** torch.promote_types, row by row in the order of `dtypes`. */

@@ -1,6 +1,5 @@
 /** Bad input: a typed error whose message names the op, the shapes and what to do. Every message is pinned. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import * as errors from '../../src/errors.ts';
 import {
   add,
@@ -18,9 +17,9 @@ import {
   zeros,
 } from '../../src/index.ts';
 import { linear } from '../../src/ops/matmul.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 
-const { BackendError, DTypeError, IndexError, ShapeError, StateError, ValueError } = errors;
+const { DTypeError, IndexError, ShapeError, StateError, ValueError } = errors;
 type ErrorClass = new (message: string) => Error;
 
 const int = (data: number | number[]) => tensor(data, { dtype: 'int32' });
@@ -267,11 +266,6 @@ const cases: [ErrorClass, () => unknown, string][] = [
   ],
   // Backends
   [ValueError, () => setNumThreads(0), 'setNumThreads: 0 is not a whole number from 1 to 64.'],
-  [
-    BackendError,
-    () => useBackend('cuda' as never),
-    'there is no backend "cuda"; choose one of native, wasm, reference.',
-  ],
 ];
 
 describe.each([...backends, reference])('%s', (backend) => {

@@ -1,7 +1,6 @@
 /** Who owns memory: JavaScript, the graph, the library. On every backend, since all of it is above the seam. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clearGrad } from '../../src/autograd.ts';
-import { useBackend } from '../../src/backend/select.ts';
 import {
   DescendError,
   memory,
@@ -14,7 +13,7 @@ import {
   tensor,
 } from '../../src/index.ts';
 import { scope } from '../../src/memory.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 
 /** Results of 4 KiB and less belong to JavaScript at once; these have 8 KiB. */
 const n = 2048;

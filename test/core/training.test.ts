@@ -8,11 +8,11 @@ interface Report {
 }
 
 // V8 enlarges its young generation when it likes, now and then after step 500; a leak would show in every try.
-it(
-  '10,000 steps of plain ops keep resident memory and pool where they are',
+it.each(['native', 'wasm'])(
+  '%s: 10,000 steps of plain ops keep resident memory and pool where they are',
   { timeout: 300_000, retry: 2 },
-  async () => {
-    const { report, losses } = await runChild<Report>('core/training.child.ts', { env: { DESCEND_BACKEND: 'native' } });
+  async (backend) => {
+    const { report, losses } = await runChild<Report>('core/training.child.ts', { env: { DESCEND_BACKEND: backend } });
     expect(report.map((r) => r.step)).toEqual([500, 2500, 5000, 7500, 10000]);
     const [first, last] = [report[0]!, report.at(-1)!];
     expect(last.rss, `${first.rss} bytes at step 500`).toBeLessThan(1.1 * first.rss);

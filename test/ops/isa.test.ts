@@ -1,7 +1,7 @@
 /** The table on every instruction set below the best one here: what runs on older processors. */
 import { expect, it } from 'vitest';
 import { backendInfo } from '../../src/index.ts';
-import { useBackend } from '../../src/backend/select.ts';
+import { useBackend } from '../../src/backend/node.ts';
 import { runChild } from '../support/child.ts';
 import { table } from './table.ts';
 

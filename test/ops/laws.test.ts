@@ -1,9 +1,8 @@
 /** Laws that hold for any shapes: views, broadcasting, reductions and products against plain loops over plain arrays. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import { arange, cat, grad, ones, type Tensor, tensor } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 
 type Shape = readonly number[];
 const product = (shape: Shape): number => shape.reduce((a, b) => a * b, 1);

@@ -1,8 +1,7 @@
 /** Trajectories of optimizers, and a whole training, against PyTorch's. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useBackend } from '../../src/backend/select.ts';
 import { type DType, nn, optim, stack, tensor, type Tensor } from '../../src/index.ts';
-import { backends, reference } from '../support/backends.ts';
+import { backends, reference, useBackend } from '../support/backends.ts';
 import {
   decode,
   decodeTensor,

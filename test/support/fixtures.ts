@@ -1,7 +1,7 @@
 /** Reads the fixtures made from PyTorch (see test/fixtures/README.md) and compares with them. */
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { type DType, type Tensor, tensor } from '../../src/index.ts';
+import { fixtureText } from './platform.ts';
 
 /** A number as JSON holds it. */
 export type Encoded = number | 'nan' | 'inf' | '-inf';
@@ -16,7 +16,7 @@ export interface EncodedTensor {
 
 /** test/fixtures/<name>.json as it stands; the caller says what is in it. */
 export function readFixture<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
+  return JSON.parse(fixtureText(name)) as T;
 }
 
 const words: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, '-inf': -Infinity };

@@ -184,10 +184,10 @@ describe('fit', () => {
     await train.fit(model, {
       ...rest,
       epochs: 1_000_000,
-      callbacks: [{ onBatchEnd: () => performance.now() - start < 300 }],
+      callbacks: [{ onBatchEnd: () => turns < 3 && performance.now() - start < 10_000 }],
     });
     clearInterval(timer);
-    expect(turns).toBeGreaterThanOrEqual(3);
+    expect(turns).toBe(3);
   });
   it('runs in flat memory', async () => {
     const { model, ...rest } = setUp({ batchSize: 512, n: 2048 });

@@ -39,6 +39,8 @@ export function createReferenceBackend(): Backend {
   return {
     name: 'reference',
     budget: Infinity,
+    capacity: Infinity,
+    mostElements: Infinity,
     ring,
     alloc: (bytes) => memory.alloc(bytes),
     recycle: (buffer) => memory.free(buffer),

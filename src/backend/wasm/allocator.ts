@@ -53,6 +53,7 @@ export class Allocator {
   /** A block of at least this many bytes, or null when there is none. */
   take(bytes: number): Block | null {
     const need = Math.max(Math.ceil(bytes / alignment), 1) * alignment;
+    if (need > this.total) return null; // there may be no class for it
     const block = this.find(need);
     if (block === null) return null;
     this.unlist(block);
@@ -120,6 +121,8 @@ export class Allocator {
     a.after = b.after;
     if (b.after === null) this.last = a;
     else b.after.before = a;
+    // What is dropped and still points on would make the collector keep what came later.
+    b.before = b.after = null;
     return a;
   }
 
@@ -137,6 +140,7 @@ export class Allocator {
 
   private unlist(block: Block): void {
     const { previous, next } = block;
+    block.previous = block.next = null;
     if (next !== null) next.previous = previous;
     if (previous !== null) {
       previous.next = next;

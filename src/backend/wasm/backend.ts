@@ -32,7 +32,6 @@ export interface WasmOptions {
   startHelper?: StartHelper;
 }
 
-/** Its own handle: when the collector takes it, the block is free again. */
 class WasmBuffer implements DeviceBuffer {
   constructor(
     readonly address: number,
@@ -47,14 +46,15 @@ class WasmBuffer implements DeviceBuffer {
 export class WasmBackend implements Backend {
   readonly name = 'wasm';
   readonly budget: number;
+  readonly capacity: number;
+  /** Kernels count in 32 bits. */
+  readonly mostElements = 2 ** 31 - 1;
   /** Made anew when memory grows, which leaves older views empty. */
   ring!: Float64Array;
   private bytes!: Uint8Array;
   private readonly memory: Memory;
   private readonly exports: Exports;
   private readonly blocks = new Allocator();
-  private readonly collected = new FinalizationRegistry<Block>((block) => this.blocks.free(block));
-  private readonly mostPages: number;
   private readonly ringAddress: number;
   private readonly isa: Build;
   /** Null where the build has no threads. */
@@ -63,7 +63,7 @@ export class WasmBackend implements Backend {
   constructor({ module, build, limit = mostPages * pageBytes, budget = 8 << 20, startHelper }: WasmOptions) {
     this.budget = budget;
     this.isa = build;
-    this.mostPages = Math.min(mostPages, Math.floor(limit / pageBytes));
+    this.capacity = Math.min(mostPages, Math.floor(limit / pageBytes)) * pageBytes;
     this.memory = new WebAssembly.Memory({ initial: 64, maximum: mostPages, shared: hasThreads(build) });
     const { exports } = new WebAssembly.Instance(module, { env: { memory: this.memory } });
     this.exports = exports as Exports;
@@ -89,14 +89,12 @@ export class WasmBackend implements Backend {
 
   alloc(bytes: number): WasmBuffer {
     const block = this.blocks.take(bytes) ?? this.takeGrown(bytes);
-    const buffer = new WasmBuffer(block.address, bytes, block);
-    this.collected.register(buffer, block, buffer);
-    return buffer;
+    return new WasmBuffer(block.address, bytes, block);
   }
 
   private takeGrown(bytes: number): Block {
     const before = this.bytes.length;
-    const left = this.mostPages * pageBytes - before;
+    const left = this.capacity - before;
     const least = Math.max(0, bytes + 64 - this.blocks.tail);
     const wanted = Math.min(left, Math.max(least, leastGrowth, before / 8));
     if (least <= left && (this.growBy(wanted) || this.growBy(least))) {
@@ -108,7 +106,7 @@ export class WasmBackend implements Backend {
     const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
     throw new BackendError(
       `wasm: no memory for ${bytes} bytes (${mebibytes(bytes)}): ${mebibytes(this.blocks.used)} are in use, in pieces, of at most ` +
-        `${mebibytes(this.mostPages * pageBytes)}. Use a smaller batch or model.`,
+        `${mebibytes(this.capacity)}. Use a smaller batch or model.`,
     );
   }
 
@@ -122,7 +120,6 @@ export class WasmBackend implements Backend {
   }
 
   recycle(buffer: WasmBuffer): void {
-    this.collected.unregister(buffer);
     this.blocks.free(buffer.block);
   }
 
@@ -155,7 +152,9 @@ export class WasmBackend implements Backend {
   }
 }
 
-const bytesOf = (view: ArrayBufferView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+/** Asking a small array for its buffer moves it off the heap: what is bytes already is not asked. */
+const bytesOf = (view: ArrayBufferView): Uint8Array =>
+  view instanceof Uint8Array ? view : new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 
 /** @throws BackendError when the engine has no memory for it */
 export function createWasmBackend(options: WasmOptions): WasmBackend {

@@ -1,6 +1,6 @@
 /** What every generator works from: the spec's rows turned into numbered kernels. */
 import { type Expression, namesIn, parse, rename } from '../expression.ts';
-import { elementwise, type ElementwiseRow, kernels, type OptimizerRow, optimizers } from '../spec.ts';
+import { elementwise, type ElementwiseRow, type KernelRow, kernels, type OptimizerRow, optimizers } from '../spec.ts';
 
 export interface ElementKernel {
   name: string;
@@ -35,7 +35,7 @@ export interface OptimizerPlan {
 }
 
 export interface Plan {
-  records: { name: string; opcode: number; words: readonly string[]; dims: readonly string[]; doc: string }[];
+  records: (Required<KernelRow> & { name: string; opcode: number })[];
   optimizers: OptimizerPlan[];
   elementwise: ElementwisePlan[];
   elementKernels: ElementKernel[];
@@ -44,9 +44,12 @@ export interface Plan {
 /** Numbers all kernels: records first, then optimizers, then elementwise kernels with their derivatives. */
 export function makePlan(): Plan {
   let opcode = 0;
-  const records = Object.entries<{ words: readonly string[]; dims?: readonly string[]; doc: string }>(kernels).map(
-    ([name, row]) => ({ name, opcode: opcode++, words: row.words, dims: row.dims ?? [], doc: row.doc }),
-  );
+  const records = Object.entries<KernelRow>(kernels).map(([name, row]) => ({
+    name,
+    opcode: opcode++,
+    dims: [],
+    ...row,
+  }));
   const optimizerPlans = Object.entries<OptimizerRow>(optimizers).map(([name, row]) => ({
     name,
     row,

@@ -4,11 +4,16 @@ import { banner, type ElementwisePlan, type OptimizerPlan, type Plan } from './p
 
 export function records({ records, optimizers, elementKernels }: Plan): string {
   const opcodes = [...records, ...optimizers, ...elementKernels].map(({ name, opcode }) => `  ${name}: ${opcode},`);
-  const encoders = records.map(({ name, words, dims, doc }) => {
+  const encoders = records.map(({ name, words, tensors, dims, doc }) => {
     const lists = dims.map((d) => `${d}s: readonly number[]`);
+    const named = tensors.map((t) => t.replace('?', ''));
+    const optional = (w: string): boolean => tensors.includes(`${w}?`);
+    const typeOf = (w: string): string => (named.includes(w) ? `Named${optional(w) ? ' | null' : ''}` : 'number');
+    const valueOf = (w: string): string =>
+      named.includes(w) ? (optional(w) ? `${w} === null ? 0 : ${w}.address` : `${w}.address`) : w;
     const scalars = words.filter((w) => w !== 'ndim');
-    const params = [...scalars.map((w) => `${w}: number`), ...lists].join(', ');
-    const store = words.map((w, i) => `  ring[${i + 2}] = ${w === 'ndim' ? 'ndim' : w};`);
+    const params = ['op: string', ...scalars.map((w) => `${w}: ${typeOf(w)}`), ...lists].join(', ');
+    const store = words.map((w, i) => `  ring[${i + 2}] = ${valueOf(w)};`);
     const ndim = dims.length ? `  const ndim = ${dims[0]}s.length;\n` : '';
     const length = dims.length ? `${words.length + 2} + ${dims.length} * ndim` : String(words.length + 2);
     const tail = dims.length
@@ -20,7 +25,7 @@ export function records({ records, optimizers, elementKernels }: Plan): string {
       : '';
     return `/** ${doc} */
 export function ${name}Record(${params}): number {
-  const ring = backend().ring;
+  const ring = ringFor(op, ${named[0]}, [${named.slice(1).join(', ')}]);
 ${ndim}  const length = ${length};
   ring[0] = ${opcodeOf(name)};
   ring[1] = length;
@@ -32,6 +37,7 @@ ${tail}  return backend().exec(length);
     ({ name, words: list }) => `  ${name}: { ${[...list, 'dims'].map((w, i) => `${w}: ${i + 2}`).join(', ')} },`,
   );
   return `${banner('//')}import { backend } from '../backend/current.ts';
+import { type Named, ringFor } from '../ring.ts';
 
 export const opcode = {
 ${opcodes.join('\n')}

@@ -1,0 +1,71 @@
+/** The public API that Node and browsers share. */
+import './methods.ts';
+
+export { Tensor, type NestedArray } from './tensor.ts';
+export type { DType, TypedArray } from './dtype.ts';
+export { promoteTypes, resultType } from './dtype.ts';
+export * from './errors.ts';
+export { backward, grad, type BackwardOptions } from './autograd.ts';
+export { gradcheck, type GradcheckOptions } from './gradcheck.ts';
+export { enableGrad, noGrad, gradEnabled as isGradEnabled } from './graph.ts';
+export { memory, type MemoryStats } from './memory.ts';
+export { Generator, manualSeed, normal, rand, randint, randn, randperm, type RandomOptions } from './random.ts';
+export { backendInfo, setNumThreads, type BackendInfo, type InitOptions } from './backend/select.ts';
+export type { BackendName } from './backend/backend.ts';
+export type { Build } from './backend/wasm/features.ts';
+export {
+  arange,
+  clone,
+  contiguous,
+  empty,
+  emptyLike,
+  eye,
+  full,
+  fullLike,
+  linspace,
+  ones,
+  onesLike,
+  tensor,
+  zeros,
+  zerosLike,
+  type TensorOptions,
+} from './ops/create.ts';
+export * from './ops/elementwise.generated.ts';
+export { gather, indexSelect, oneHot } from './ops/indexing.ts';
+export { matmul } from './ops/matmul.ts';
+export {
+  all,
+  amax,
+  amin,
+  any,
+  argmax,
+  argmin,
+  max,
+  mean,
+  min,
+  prod,
+  sum,
+  type Dims,
+  type ReduceOptions,
+  type ValuesAndIndices,
+} from './ops/reduce.ts';
+export {
+  broadcastTo,
+  cat,
+  expand,
+  flatten,
+  narrow,
+  permute,
+  reshape,
+  select,
+  squeeze,
+  stack,
+  t,
+  transpose,
+  unsqueeze,
+} from './ops/shape.ts';
+export { logSoftmax, softmax } from './ops/softmax.ts';
+export * as nn from './nn/index.ts';
+export * as optim from './optim/index.ts';
+export * as data from './data/index.ts';
+export * as metrics from './metrics/index.ts';

@@ -1,0 +1,25 @@
+/** What differs between Node and browsers, for Node. In the chromium project platform.browser.ts takes its place. */
+import { readFileSync } from 'node:fs';
+import type { Backend } from '../../src/backend/backend.ts';
+import { createNativeBackend } from '../../src/backend/native.ts';
+import { createReferenceBackend } from '../../src/backend/reference/index.ts';
+import { createNodeWasmBackend, enableRelaxedSimd } from '../../src/backend/wasm/node.ts';
+import { buildOf, runnable, type TestBackend } from './builds.ts';
+
+export type { TestBackend } from './builds.ts';
+
+export const native: readonly TestBackend[] = ['native'];
+enableRelaxedSimd();
+// scripts/test-sanitized.sh is about the addon alone.
+export const builds = process.env['DESCEND_BACKEND'] === 'native' ? [] : runnable();
+
+export function createBackend(name: TestBackend): Backend {
+  if (name === 'native') return createNativeBackend();
+  if (name === 'reference') return createReferenceBackend();
+  return createNodeWasmBackend(buildOf(name));
+}
+
+/** The text of test/fixtures/<name>.json. */
+export function fixtureText(name: string): string {
+  return readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8');
+}
