@@ -55,6 +55,11 @@ export class Outcome {
     const [mine, theirs] = [this.find(own, name, threads), this.bestPeer(name, threads)];
     return mine && theirs && theirs.min / mine.min;
   }
+  /** Whether other programs had the cores while a case ran, so that not even the peak was reached. */
+  disturbed(name: string, threads: number): boolean {
+    const then = this.find(peaks.fused, name, threads)?.gflops;
+    return then !== undefined && then < 0.9 * this.peak(peaks.fused, threads);
+  }
   names(kind: Case['kind']): string[] {
     return [...new Set(this.entries.filter((e) => e.kind === kind).map((e) => e.case))];
   }
@@ -90,7 +95,7 @@ function contestTable(outcome: Outcome, kind: Case['kind'], threads: number): st
   const rows = outcome.names(kind).map((one) => {
     const best = outcome.bestPeer(one, threads);
     return [
-      one,
+      outcome.disturbed(one, threads) ? `${one} *` : one,
       ...names.flatMap((name) => {
         const e = outcome.find(name, one, threads);
         return kind === 'matmul' && name.startsWith(own) ? [cell(e), share(name, e)] : [cell(e)];
@@ -100,7 +105,8 @@ function contestTable(outcome: Outcome, kind: Case['kind'], threads: number): st
         : []),
     ];
   });
-  return render(head, rows);
+  const star = rows.some(([name]) => name!.endsWith('*')) ? `\n* other programs had the cores: do not trust it.` : '';
+  return `${render(head, rows)}${star}`;
 }
 
 /** What ran on what. */
@@ -144,7 +150,12 @@ export function contestGoals(outcome: Outcome, threads: readonly number[]): stri
       const ratios = outcome.names(kind).map((name): [number, string] => [outcome.ratio(name, n) ?? NaN, name]);
       if (ratios.length === 0 || ratios.some(([ratio]) => Number.isNaN(ratio))) continue;
       const [worst, name] = ratios.reduce((a, b) => (a[0] <= b[0] ? a : b));
-      goals.push([`${kind}, ${threadsText(n)}: the least ratio to the best peer`, worst, least, name]);
+      goals.push([
+        `${kind}, ${threadsText(n)}: the least ratio to the best peer`,
+        worst,
+        least,
+        outcome.disturbed(name, n) ? `${name} *` : name,
+      ]);
     }
   }
   const rows = goals.flatMap(([goal, measured, least, note]) =>
