@@ -9,7 +9,7 @@ import { reduce } from './kernels/reduce';
 import { softmax, softmaxBackward } from './kernels/softmax';
 import { size, Status, whole } from './record';
 import { scratchBytes, setScratch } from './scratch';
-import { controlBytes, help as helpOut, join } from './team';
+import { begin, controlBytes, help as helpOut, join, recover as recoverFrom, together } from './team';
 
 let ring: usize = 0;
 
@@ -30,6 +30,10 @@ export function start(ringAddress: usize, scratchAddress: usize, controlAddress:
   ring = ringAddress;
   setScratch(scratchAddress);
   join(controlAddress);
+}
+/** After an exception came out of exec, before anything is written to the ring. */
+export function recover(): void {
+  recoverFrom();
 }
 /** What a helping thread does, for ever. */
 export function help(index: usize): void {
@@ -63,7 +67,8 @@ function run(w: usize): Status {
 export function exec(words: usize): Status {
   const end = ring + (words << 3);
   for (let w = ring; w < end; w += size(w, 1) << 3) {
-    const status = run(w);
+    begin();
+    const status = together(run(w));
     if (status != Status.ok) return status;
   }
   return Status.ok;

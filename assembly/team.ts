@@ -52,7 +52,6 @@ export function join(controlAddress: usize): void {
 export function open(w: usize, chunks: usize, worthwhile: bool): void {
   if (isHelper()) return;
   local = 0;
-  failed = Status.ok;
   if (!ASC_FEATURE_THREADS) return;
   const count = threads();
   shared = worthwhile && chunks > 1 && count > 1;
@@ -88,9 +87,21 @@ export function close(): bool {
   return true;
 }
 
-/** The status of the record that was just closed: this thread's own, or what a helper met. */
+/** Before a record: no helper has met anything yet. */
+@inline export function begin(): void {
+  failed = Status.ok;
+}
+/** The status of a record: this thread's own, or what a helper met. */
 @inline export function together(own: Status): Status {
   return own == Status.ok ? failed : own;
+}
+
+/** Closes a record that an exception has left open, such as an overflow of the stack. Nothing may be written where it is before. */
+export function recover(): void {
+  if (!ASC_FEATURE_THREADS) return;
+  if ((atomic.load<u32>(control + generationAt) & 1) != 0) atomic.add<u32>(control + generationAt, 1);
+  while (atomic.load<u32>(control + insideAt) != 0) {}
+  shared = false;
 }
 
 /** A helper's life: waits for an open record, runs it, and waits for the next. It ends with its thread. */

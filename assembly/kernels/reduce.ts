@@ -5,7 +5,7 @@
 import { ReduceKind, ReduceWord } from '../generated/opcodes';
 import { codeOf, DType, maxDims, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
-import { close, leaderRoom, next, open, together } from '../team';
+import { close, leaderRoom, next, open } from '../team';
 import { add, begin, finish, merge, rows, stateBytes } from './reduceKinds';
 import { Walk, walkBytes } from './walk';
 
@@ -154,7 +154,7 @@ function run<T>(w: usize): Status {
     }
   }
   close();
-  return together(status);
+  return status;
 }
 
 export function reduce(w: usize): Status {

@@ -9,6 +9,8 @@ import { fullEffort, smokeEffort } from './side.ts';
 
 const packages = ['@tensorflow/tfjs', '@tensorflow/tfjs-backend-wasm', 'onnxruntime-web', '@jax-js/jax'];
 
+const installing = 'Install them: npm install --prefix bench/peers/js --ignore-scripts --no-package-lock';
+
 export interface Peers {
   folder: string;
   versions: Record<string, string>;
@@ -20,7 +22,7 @@ export function findPeers(wanted: string | true): Peers | string {
   const file = (name: string): string => join(folder, 'node_modules', name, 'package.json');
   const missing = packages.filter((name) => !existsSync(file(name)));
   if (missing.length > 0) {
-    return `no ${missing.join(', ')} in ${folder}. Install: npm install --prefix bench/peers/js --ignore-scripts --no-package-lock`;
+    return `no ${missing.join(', ')} in ${folder}. ${installing}`;
   }
   const version = (name: string): string =>
     (JSON.parse(readFileSync(file(name), 'utf8')) as { version: string }).version;
@@ -58,6 +60,12 @@ async function run(title: string, open: Open, options: ContestOptions): Promise<
   if (chosen.length === 0) return [];
   const specs = contenders(threads, peers !== null);
   console.log(`\n${title}: ${chosen.length} cases, ${specs.length} contenders`);
+  if (peers) {
+    const named = Object.entries(peers.versions).map(([name, version]) => `${name} ${version}`);
+    console.log(`beside ${named.join(', ')}`);
+  } else if (!smoke) {
+    console.log(`--js-peers runs other libraries beside it. ${installing}`);
+  }
   const entries = await contest(open, specs, chosen, smoke ? smokeEffort : fullEffort, ({ name }) => {
     if (!smoke) console.log(`  ${name}`);
   });

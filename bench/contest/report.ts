@@ -105,7 +105,9 @@ function contestTable(outcome: Outcome, kind: Case['kind'], threads: number): st
         : []),
     ];
   });
-  const star = rows.some(([name]) => name!.endsWith('*')) ? `\n* other programs had the cores: do not trust it.` : '';
+  const star = rows.some(([name]) => name!.endsWith('*'))
+    ? `\n* other programs took part of the cores: too low, perhaps`
+    : '';
   return `${render(head, rows)}${star}`;
 }
 

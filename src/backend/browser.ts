@@ -51,6 +51,11 @@ async function load(options: InitOptions, before: Promise<void> | undefined): Pr
     throw new BackendError(`init: the build ${build} needs shared memory: ${noThreads()}.`);
   const [next] = await Promise.all([loadBrowserWasmBackend({ ...options, build }), before?.catch(() => {})]);
   use(next, options.build ? `the build ${build} was asked for` : reason(build, features));
+  if (hasThreads(build) && threads > 1 && backendInfo().threads === 1) {
+    say(
+      "descend runs on one thread: its workers did not start. Does the page's Content-Security-Policy allow worker-src blob:?",
+    );
+  }
   if (threads > 1 && options.build === undefined && !features.threads)
     say(`descend runs on one thread: ${noThreads()}.`);
 }

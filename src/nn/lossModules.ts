@@ -20,7 +20,7 @@ export interface Loss extends Module<[input: Tensor, target: Tensor]> {
 /** A module class over fn; tensors among the options become buffers, so that to() and stateDict() know them. */
 /* @__NO_SIDE_EFFECTS__ */
 function loss<Options extends object>(
-  fn: (input: Tensor, target: Tensor, options: Options) => Tensor,
+  fn: (input: Tensor, target: Tensor, options?: Options) => Tensor,
 ): new (options?: Options) => Loss {
   return class extends Module<[input: Tensor, target: Tensor]> {
     readonly options: Options;

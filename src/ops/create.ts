@@ -200,7 +200,7 @@ export function copy_(x: Tensor, src: Tensor | number): Tensor {
       'copy_: writing in place is not recorded. Run it in noGrad, or on detach() of what is in a graph.',
     );
   }
-  if (x.strides.some((stride, d) => stride === 0 && x.shape[d]! > 1)) {
+  if (x.length > 0 && x.strides.some((stride, d) => stride === 0 && x.shape[d]! > 1)) {
     throw new ValueError(
       `copy_: ${show(x.shape)} was expanded: several elements share one place. Use contiguous() first.`,
     );

@@ -55,6 +55,26 @@ describe('helpers', () => {
     expect(rows.amax().item()).toBe(2 ** 30);
   });
 
+  it('are called back after an exception inside a record', () => {
+    begin();
+    setNumThreads(3);
+    const small = tensor(
+      Float32Array.from({ length: 9 }, (_, i) => i),
+      { shape: [3, 3] },
+    );
+    const large = tensor(new Float32Array(40_000).fill(1));
+    // The stack overflows wherever it does: in a kernel, too, sooner or later.
+    const dive = (): number => {
+      small.matmul(small.t());
+      large.add(1);
+      return dive() + 1;
+    };
+    for (let round = 0; round < 3; round++) {
+      expect(() => dive()).toThrow(RangeError);
+      for (let i = 0; i < 20; i++) expect(large.add(i).sum().item()).toBe(40_000 * (1 + i));
+    }
+  });
+
   it('do not keep a process from ending, asleep or busy', async () => {
     const { threads, sum } = await runChild<{ threads: number; sum: number }>('wasm/helpers.child.ts', {
       env: { DESCEND_BACKEND: 'wasm', DESCEND_NUM_THREADS: '4' },

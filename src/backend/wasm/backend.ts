@@ -19,6 +19,7 @@ interface Exports {
   controlSize(): number;
   start(ring: number, scratch: number, control: number): void;
   exec(words: number): number;
+  recover(): void;
 }
 
 export interface WasmOptions {
@@ -50,7 +51,7 @@ export class WasmBackend implements Backend {
   /** Kernels count in 32 bits. */
   readonly mostElements = 2 ** 31 - 1;
   /** Made anew when memory grows, which leaves older views empty. */
-  ring!: Float64Array;
+  private words!: Float64Array;
   private bytes!: Uint8Array;
   private readonly memory: Memory;
   private readonly exports: Exports;
@@ -82,9 +83,22 @@ export class WasmBackend implements Backend {
     }
   }
 
+  /** While true, exec runs, or an exception such as an overflow of the stack came out of it and helpers may still be at work. */
+  private running = false;
+
+  get ring(): Float64Array {
+    if (this.running) this.recover();
+    return this.words;
+  }
+
+  private recover(): void {
+    this.exports.recover();
+    this.running = false;
+  }
+
   private view(): void {
     this.bytes = new Uint8Array(this.memory.buffer);
-    this.ring = new Float64Array(this.memory.buffer, this.ringAddress, ringWords);
+    this.words = new Float64Array(this.memory.buffer, this.ringAddress, ringWords);
   }
 
   alloc(bytes: number): WasmBuffer {
@@ -124,16 +138,20 @@ export class WasmBackend implements Backend {
   }
 
   write(buffer: WasmBuffer, offset: number, source: ArrayBufferView): void {
+    if (this.running) this.recover();
     this.bytes.set(bytesOf(source), buffer.address + offset);
   }
 
   read(buffer: WasmBuffer, offset: number, target: ArrayBufferView): void {
+    if (this.running) this.recover();
     const from = buffer.address + offset;
     bytesOf(target).set(this.bytes.subarray(from, from + target.byteLength));
   }
 
   exec(words: number): number {
+    this.running = true;
     const answer = this.exports.exec(words);
+    this.running = false;
     if (answer === trapped)
       throw new BackendError('wasm: a helping thread crashed; see its error. Please report this.');
     return answer;

@@ -50,16 +50,18 @@ export async function loadBrowserWasmBackend({
 
 interface BrowserWorker {
   postMessage(message: unknown): void;
+  onerror: () => void;
 }
 const { Worker } = globalThis as unknown as { Worker: new (url: string, options: { name: string }) => BrowserWorker };
 /** A worker that nothing refers to may be collected. */
 const workers: BrowserWorker[] = [];
 let workerUrl: string | null = null;
 
-const startHelper: StartHelper = (orders) => {
+const startHelper: StartHelper = (orders, failed) => {
   const text = `${helperSource}onmessage = ({ data }) => help(data);`;
   workerUrl ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   const worker = new Worker(workerUrl, { name: `descend ${orders.index + 1}` });
+  worker.onerror = failed;
   worker.postMessage(orders);
   workers.push(worker);
 };

@@ -30,13 +30,14 @@ export const helperSource = `function help({ module, memory, scratch, control, i
 }
 `;
 
-/** Starts a worker that gives the orders to help(). */
-export type StartHelper = (orders: HelperOrders) => void;
+/** Starts a worker that gives the orders to help(); tells when it cannot. */
+export type StartHelper = (orders: HelperOrders, failed: () => void) => void;
 
 export class Helpers {
   /** How many threads may share a record, the calling one included. */
   threads = 1;
   private started = 0;
+  private failed = 0;
 
   constructor(
     private readonly module: Module,
@@ -50,7 +51,8 @@ export class Helpers {
   set(threads: number): void {
     const { module, memory, control } = this;
     for (; this.started < threads - 1; this.started++) {
-      this.start({ module, memory, control, scratch: this.allocScratch(), index: this.started });
+      const orders = { module, memory, control, scratch: this.allocScratch(), index: this.started };
+      this.start(orders, () => this.failed++);
     }
     this.threads = threads;
     Atomics.store(this.words(), controlWords.threads, threads);
@@ -59,7 +61,8 @@ export class Helpers {
   /** Waits until all have begun, for some seconds at most. How many threads there are then is said by `threads`. */
   async ready(milliseconds = 5000): Promise<void> {
     const end = Date.now() + milliseconds;
-    while (this.arrived() < this.started && Date.now() < end) await new Promise((done) => setTimeout(done, 2));
+    while (this.arrived() + this.failed < this.started && Date.now() < end)
+      await new Promise((done) => setTimeout(done, 2));
     const most = 1 + this.arrived();
     if (this.threads > most) this.set(most);
   }

@@ -23,9 +23,13 @@ const mostThreads = 8;
 
 /** DESCEND_NUM_THREADS, else as many as the process has processors. */
 function threadsHere(): number {
-  const wanted = Number(process.env['DESCEND_NUM_THREADS']);
+  const usual = Math.min(mostThreads, availableParallelism());
+  const text = process.env['DESCEND_NUM_THREADS'];
+  if (!text) return usual;
+  const wanted = Number(text);
   if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 64) return wanted;
-  return Math.min(mostThreads, availableParallelism());
+  process.emitWarning(`DESCEND_NUM_THREADS=${text} is not a number of threads (1 to 64); using ${usual}.`);
+  return usual;
 }
 
 /** The process ends without waiting for it. */
