@@ -33,22 +33,7 @@ export {
 export * from './ops/elementwise.generated.ts';
 export { gather, indexSelect, oneHot } from './ops/indexing.ts';
 export { matmul } from './ops/matmul.ts';
-export {
-  all,
-  amax,
-  amin,
-  any,
-  argmax,
-  argmin,
-  max,
-  mean,
-  min,
-  prod,
-  sum,
-  type Dims,
-  type ReduceOptions,
-  type ValuesAndIndices,
-} from './ops/reduce.ts';
+export * from './ops/reduce.ts';
 export {
   broadcastTo,
   cat,

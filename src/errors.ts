@@ -1,50 +1,24 @@
-/** Everything descend throws on purpose. Each names itself: bundlers shorten the names of classes. */
-export class DescendError extends Error {
-  override get name(): string {
-    return 'DescendError';
-  }
-}
+/** Everything descend throws on purpose. */
+export class DescendError extends Error {}
 /** Shapes that do not fit together or do not fit the op. */
-export class ShapeError extends DescendError {
-  override get name(): string {
-    return 'ShapeError';
-  }
-}
+export class ShapeError extends DescendError {}
 /** A dtype the op does not take. */
-export class DTypeError extends DescendError {
-  override get name(): string {
-    return 'DTypeError';
-  }
-}
+export class DTypeError extends DescendError {}
 /** An index or dim out of range. */
-export class IndexError extends DescendError {
-  override get name(): string {
-    return 'IndexError';
-  }
-}
+export class IndexError extends DescendError {}
 /** A value the op cannot take: a NaN target, a negative probability, an unknown option. */
-export class ValueError extends DescendError {
-  override get name(): string {
-    return 'ValueError';
-  }
-}
+export class ValueError extends DescendError {}
 /** A file whose bytes are not what its format says. */
-export class FormatError extends DescendError {
-  override get name(): string {
-    return 'FormatError';
-  }
-}
+export class FormatError extends DescendError {}
 /** A backend that cannot load or run out of memory. */
-export class BackendError extends DescendError {
-  override get name(): string {
-    return 'BackendError';
-  }
-}
+export class BackendError extends DescendError {}
 /** A tensor or graph that is no longer, or not yet, in the state the call needs. */
-export class StateError extends DescendError {
-  override get name(): string {
-    return 'StateError';
-  }
+export class StateError extends DescendError {}
+
+// Bundlers shorten the names of classes; those of keys they keep.
+const named = { DescendError, ShapeError, DTypeError, IndexError, ValueError, FormatError, BackendError, StateError };
+for (const [name, type] of Object.entries(named)) {
+  Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
 }
 
 /** `[2, 3]`, as error messages show shapes. */

@@ -11,7 +11,8 @@ import { normal_, uniform_ } from './random.ts';
 import { Tensor } from './tensor.ts';
 
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
-const { all, amax, amin, any, argmax, argmin, max, mean, min, prod, sum } = reductions;
+// max and min have two forms each, which Methods below spells out.
+const { max, min, ...oneFormed } = reductions;
 const {
   broadcastTo,
   expand,
@@ -29,7 +30,7 @@ const {
 const others = {
   ...{ backward, registerHook, retainGrad },
   ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
-  ...{ all, amax, amin, any, argmax, argmin, mean, prod, sum },
+  ...oneFormed,
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
   ...{ gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
 };

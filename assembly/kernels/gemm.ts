@@ -133,19 +133,13 @@ function vectorProduct<T>(g: Product, v: Vector): bool {
   v.y = g.c;
   v.bias = g.bias;
   if (g.n == 1) {
-    v.rows = g.m;
-    v.matrix = g.a;
-    v.row = g.aRow * e;
-    v.col = g.aCol * e;
+    v.setMatrix(g.m, g.a, g.aRow * e, g.aCol * e);
     v.x = g.b;
     v.xStep = g.bRow * e;
     v.yStep = g.cRow * e;
     v.biasStep = 0;
   } else {
-    v.rows = g.n;
-    v.matrix = g.b;
-    v.row = g.bCol * e;
-    v.col = g.bRow * e;
+    v.setMatrix(g.n, g.b, g.bCol * e, g.bRow * e);
     v.x = g.a;
     v.xStep = g.aCol * e;
     v.yStep = v.biasStep = e;

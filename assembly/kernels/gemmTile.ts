@@ -59,55 +59,23 @@ function storeTile<T>(
 export function tileAcross<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize, t: Target): void {
   const zero = V.splat<T>(0);
   let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
-  for (; k > 1; k -= 2) {
-    const p0 = V.read<T>(b);
-    const q0 = V.read<T>(b + V.bytes<T>());
-    const a00 = V.readSplat<T>(a);
-    x0 = V.fma<T>(a00, p0, x0);
-    y0 = V.fma<T>(a00, q0, y0);
-    const a01 = V.readSplat<T>(a + 1 * sizeof<T>());
-    x1 = V.fma<T>(a01, p0, x1);
-    y1 = V.fma<T>(a01, q0, y1);
-    const a02 = V.readSplat<T>(a + 2 * sizeof<T>());
-    x2 = V.fma<T>(a02, p0, x2);
-    y2 = V.fma<T>(a02, q0, y2);
-    const a03 = V.readSplat<T>(a + 3 * sizeof<T>());
-    x3 = V.fma<T>(a03, p0, x3);
-    y3 = V.fma<T>(a03, q0, y3);
-    const a2 = a + aStep;
-    const b2 = b + bStep;
-    const p1 = V.read<T>(b2);
-    const q1 = V.read<T>(b2 + V.bytes<T>());
-    const a10 = V.readSplat<T>(a2);
-    x0 = V.fma<T>(a10, p1, x0);
-    y0 = V.fma<T>(a10, q1, y0);
-    const a11 = V.readSplat<T>(a2 + 1 * sizeof<T>());
-    x1 = V.fma<T>(a11, p1, x1);
-    y1 = V.fma<T>(a11, q1, y1);
-    const a12 = V.readSplat<T>(a2 + 2 * sizeof<T>());
-    x2 = V.fma<T>(a12, p1, x2);
-    y2 = V.fma<T>(a12, q1, y2);
-    const a13 = V.readSplat<T>(a2 + 3 * sizeof<T>());
-    x3 = V.fma<T>(a13, p1, x3);
-    y3 = V.fma<T>(a13, q1, y3);
-    a = a2 + aStep;
-    b = b2 + bStep;
-  }
-  if (k > 0) {
-    const p0 = V.read<T>(b);
-    const q0 = V.read<T>(b + V.bytes<T>());
-    const a00 = V.readSplat<T>(a);
-    x0 = V.fma<T>(a00, p0, x0);
-    y0 = V.fma<T>(a00, q0, y0);
-    const a01 = V.readSplat<T>(a + 1 * sizeof<T>());
-    x1 = V.fma<T>(a01, p0, x1);
-    y1 = V.fma<T>(a01, q0, y1);
-    const a02 = V.readSplat<T>(a + 2 * sizeof<T>());
-    x2 = V.fma<T>(a02, p0, x2);
-    y2 = V.fma<T>(a02, q0, y2);
-    const a03 = V.readSplat<T>(a + 3 * sizeof<T>());
-    x3 = V.fma<T>(a03, p0, x3);
-    y3 = V.fma<T>(a03, q0, y3);
+  for (; k > 0; k--) {
+    const p = V.read<T>(b);
+    const q = V.read<T>(b + V.bytes<T>());
+    const a0 = V.readSplat<T>(a);
+    x0 = V.fma<T>(a0, p, x0);
+    y0 = V.fma<T>(a0, q, y0);
+    const a1 = V.readSplat<T>(a + 1 * sizeof<T>());
+    x1 = V.fma<T>(a1, p, x1);
+    y1 = V.fma<T>(a1, q, y1);
+    const a2 = V.readSplat<T>(a + 2 * sizeof<T>());
+    x2 = V.fma<T>(a2, p, x2);
+    y2 = V.fma<T>(a2, q, y2);
+    const a3 = V.readSplat<T>(a + 3 * sizeof<T>());
+    x3 = V.fma<T>(a3, p, x3);
+    y3 = V.fma<T>(a3, q, y3);
+    a += aStep;
+    b += bStep;
   }
   storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
 }
@@ -121,57 +89,26 @@ export function tileAlong<T>(k: usize, a: usize, aRow: usize, b: usize, bStep: u
   let r1 = a + min<usize>(1, last) * aRow;
   let r2 = a + min<usize>(2, last) * aRow;
   let r3 = a + last * aRow;
-  for (; k > 1; k -= 2) {
-    const p0 = V.read<T>(b);
-    const q0 = V.read<T>(b + V.bytes<T>());
-    const a00 = V.readSplat<T>(r0);
-    x0 = V.fma<T>(a00, p0, x0);
-    y0 = V.fma<T>(a00, q0, y0);
-    const a01 = V.readSplat<T>(r1);
-    x1 = V.fma<T>(a01, p0, x1);
-    y1 = V.fma<T>(a01, q0, y1);
-    const a02 = V.readSplat<T>(r2);
-    x2 = V.fma<T>(a02, p0, x2);
-    y2 = V.fma<T>(a02, q0, y2);
-    const a03 = V.readSplat<T>(r3);
-    x3 = V.fma<T>(a03, p0, x3);
-    y3 = V.fma<T>(a03, q0, y3);
-    const b2 = b + bStep;
-    const p1 = V.read<T>(b2);
-    const q1 = V.read<T>(b2 + V.bytes<T>());
-    const a10 = V.readSplat<T>(r0 + sizeof<T>());
-    x0 = V.fma<T>(a10, p1, x0);
-    y0 = V.fma<T>(a10, q1, y0);
-    const a11 = V.readSplat<T>(r1 + sizeof<T>());
-    x1 = V.fma<T>(a11, p1, x1);
-    y1 = V.fma<T>(a11, q1, y1);
-    const a12 = V.readSplat<T>(r2 + sizeof<T>());
-    x2 = V.fma<T>(a12, p1, x2);
-    y2 = V.fma<T>(a12, q1, y2);
-    const a13 = V.readSplat<T>(r3 + sizeof<T>());
-    x3 = V.fma<T>(a13, p1, x3);
-    y3 = V.fma<T>(a13, q1, y3);
-    b = b2 + bStep;
-    r0 += 2 * sizeof<T>();
-    r1 += 2 * sizeof<T>();
-    r2 += 2 * sizeof<T>();
-    r3 += 2 * sizeof<T>();
-  }
-  if (k > 0) {
-    const p0 = V.read<T>(b);
-    const q0 = V.read<T>(b + V.bytes<T>());
-    const a00 = V.readSplat<T>(r0);
-    x0 = V.fma<T>(a00, p0, x0);
-    y0 = V.fma<T>(a00, q0, y0);
-    const a01 = V.readSplat<T>(r1);
-    x1 = V.fma<T>(a01, p0, x1);
-    y1 = V.fma<T>(a01, q0, y1);
-    const a02 = V.readSplat<T>(r2);
-    x2 = V.fma<T>(a02, p0, x2);
-    y2 = V.fma<T>(a02, q0, y2);
-    const a03 = V.readSplat<T>(r3);
-    x3 = V.fma<T>(a03, p0, x3);
-    y3 = V.fma<T>(a03, q0, y3);
+  for (; k > 0; k--) {
+    const p = V.read<T>(b);
+    const q = V.read<T>(b + V.bytes<T>());
+    const a0 = V.readSplat<T>(r0);
+    x0 = V.fma<T>(a0, p, x0);
+    y0 = V.fma<T>(a0, q, y0);
+    const a1 = V.readSplat<T>(r1);
+    x1 = V.fma<T>(a1, p, x1);
+    y1 = V.fma<T>(a1, q, y1);
+    const a2 = V.readSplat<T>(r2);
+    x2 = V.fma<T>(a2, p, x2);
+    y2 = V.fma<T>(a2, q, y2);
+    const a3 = V.readSplat<T>(r3);
+    x3 = V.fma<T>(a3, p, x3);
+    y3 = V.fma<T>(a3, q, y3);
+    b += bStep;
+    r0 += sizeof<T>();
+    r1 += sizeof<T>();
+    r2 += sizeof<T>();
+    r3 += sizeof<T>();
   }
   storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
 }

@@ -2,7 +2,6 @@
 
 import { scratch } from '../scratch';
 
-/** What to add to y: 0 for no bias, a step of 0 for the same one everywhere. */
 @unmanaged export class Vector {
   rows: usize;
   k: usize;
@@ -13,8 +12,16 @@ import { scratch } from '../scratch';
   xStep: usize;
   y: usize;
   yStep: usize;
+  /** What to add to y: 0 for none, a step of 0 for the same one everywhere. */
   bias: usize;
   biasStep: usize;
+
+  @inline setMatrix(rows: usize, matrix: usize, row: usize, col: usize): void {
+    this.rows = rows;
+    this.matrix = matrix;
+    this.row = row;
+    this.col = col;
+  }
 }
 
 @inline function finish<T>(v: Vector, i: usize, sum: T): void {

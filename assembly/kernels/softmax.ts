@@ -101,12 +101,8 @@ function backwardRow<T>(g: usize, y: usize, dx: usize, cols: usize, log: bool): 
 /** Elements, at least, that one thread takes at a time. */
 const chunk: usize = 8192;
 
-function forward<T>(w: usize): void {
-  const rows = size(w, SoftmaxWord.rows);
-  const cols = size(w, SoftmaxWord.cols);
-  const x = size(w, SoftmaxWord.x);
-  const y = size(w, SoftmaxWord.y);
-  const log = whole(w, SoftmaxWord.log) != 0;
+/** All rows: y = softmax of x, or with a gradient g dx = that of x. */
+function eachRow<T>(w: usize, rows: usize, cols: usize, x: usize, g: usize, y: usize, dx: usize, log: bool): void {
   if (cols == 0) return;
   const each = max<usize>(1, chunk / cols);
   const chunks = (rows + each - 1) / each;
@@ -115,30 +111,35 @@ function forward<T>(w: usize): void {
     const end = min<usize>(rows, (c + 1) * each);
     for (let r = c * each; r < end; r++) {
       const at = r * cols * sizeof<T>();
-      softmaxRow<T>(x + at, y + at, cols, log);
+      if (g == 0) softmaxRow<T>(x + at, y + at, cols, log);
+      else backwardRow<T>(g + at, y + at, dx + at, cols, log);
     }
   }
   close();
 }
+function forward<T>(w: usize): void {
+  eachRow<T>(
+    w,
+    size(w, SoftmaxWord.rows),
+    size(w, SoftmaxWord.cols),
+    size(w, SoftmaxWord.x),
+    0,
+    size(w, SoftmaxWord.y),
+    0,
+    whole(w, SoftmaxWord.log) != 0,
+  );
+}
 function backward<T>(w: usize): void {
-  const rows = size(w, SoftmaxBackwardWord.rows);
-  const cols = size(w, SoftmaxBackwardWord.cols);
-  const g = size(w, SoftmaxBackwardWord.g);
-  const y = size(w, SoftmaxBackwardWord.y);
-  const dx = size(w, SoftmaxBackwardWord.dx);
-  const log = whole(w, SoftmaxBackwardWord.log) != 0;
-  if (cols == 0) return;
-  const each = max<usize>(1, chunk / cols);
-  const chunks = (rows + each - 1) / each;
-  open(w, chunks, rows * cols > chunk);
-  for (let c = next(); c < chunks; c = next()) {
-    const end = min<usize>(rows, (c + 1) * each);
-    for (let r = c * each; r < end; r++) {
-      const at = r * cols * sizeof<T>();
-      backwardRow<T>(g + at, y + at, dx + at, cols, log);
-    }
-  }
-  close();
+  eachRow<T>(
+    w,
+    size(w, SoftmaxBackwardWord.rows),
+    size(w, SoftmaxBackwardWord.cols),
+    0,
+    size(w, SoftmaxBackwardWord.g),
+    size(w, SoftmaxBackwardWord.y),
+    size(w, SoftmaxBackwardWord.dx),
+    whole(w, SoftmaxBackwardWord.log) != 0,
+  );
 }
 
 export function softmax(w: usize): Status {

@@ -1,11 +1,11 @@
 /** The choice of a backend in browsers: init() loads WASM, and nothing can be computed before. */
 import { BackendError } from '../errors.ts';
 import { backendInfo, type BackendInfo, checkThreads, type InitOptions, say, setNumThreads, use } from './select.ts';
-import { loadBrowserWasmBackend } from './wasm/browser.ts';
+import { loadBrowserWasmBackend, usualThreads } from './wasm/browser.ts';
 import { bestBuild, type Build, type Features, hasThreads, probeFeatures } from './wasm/features.ts';
 
 /** What is used of a page or worker, typed here as in engine.ts. */
-const page = globalThis as unknown as { navigator: { hardwareConcurrency: number }; crossOriginIsolated: boolean };
+const page = globalThis as unknown as { crossOriginIsolated: boolean };
 
 interface Loading {
   /** The options that choose what is loaded, as text. */
@@ -46,10 +46,10 @@ export async function init(options: InitOptions = {}): Promise<BackendInfo> {
 /** @param before what is loading already: who asks last gets what was asked for */
 async function load(options: InitOptions, before: Promise<void> | undefined): Promise<void> {
   const features = probeFeatures();
-  const { build = bestBuild(features), threads = page.navigator.hardwareConcurrency } = options;
+  const { build = bestBuild(features), threads = usualThreads() } = options;
   if (hasThreads(build) && !features.threads)
     throw new BackendError(`init: the build ${build} needs shared memory: ${noThreads()}.`);
-  const [next] = await Promise.all([loadBrowserWasmBackend({ ...options, build }), before?.catch(() => {})]);
+  const [next] = await Promise.all([loadBrowserWasmBackend({ ...options, build, threads }), before?.catch(() => {})]);
   use(next, options.build ? `the build ${build} was asked for` : reason(build, features));
   if (hasThreads(build) && threads > 1 && backendInfo().threads === 1) {
     say(

@@ -2,8 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
-import { builds } from './builds.ts';
+import { builds } from '../support/backends.ts';
+import type { Cells } from './device.ts';
 import { floatTypes, numbers, Pair } from './pair.ts';
+
+/** The record of C = A · B; `strides` are A's and B's by row and column, then C's by row; `batch` is ndim and what follows it. */
+function gemm(
+  [m, n, k]: readonly [number, number, number],
+  [aRow, aCol, bRow, bCol, cRow]: readonly [number, number, number, number, number],
+  [a, b, c]: readonly [Cells, Cells, Cells],
+  { bias = 0, batch = [0] }: { bias?: number; batch?: readonly number[] } = {},
+): number[] {
+  const operands = [a.address, aRow, aCol, b.address, bRow, bCol, c.address, cRow];
+  return [opcode.gemm, 0, c.code, m, n, k, ...operands, bias, ...batch];
+}
 
 describe.each(builds)('wasm %s', (build) => {
   const pair = new Pair(build);
@@ -24,32 +36,15 @@ describe.each(builds)('wasm %s', (build) => {
               [1, m, 1, k],
               [2 * k, 2, 3 * n, 3],
             ] as const;
-            const [aRow, aCol, bRow, bCol] = layouts[seed % layouts.length]!;
+            const layout = layouts[seed % layouts.length]!;
             pair.expectSame((d) => {
               const a = d.put(dtype, numbers(2 * m * k + 1, seed));
               const b = d.put(dtype, numbers(3 * n * k + 1, seed + 1));
               const bias = d.put(dtype, numbers(n, seed + 2));
               const cRow = n + (seed % 2);
               const out = d.put(dtype, new Array<number>(m * cRow).fill(9));
-              const code = d.run([
-                opcode.gemm,
-                0,
-                out.code,
-                m,
-                n,
-                k,
-                a.address,
-                aRow,
-                aCol,
-                b.address,
-                bRow,
-                bCol,
-                out.address,
-                cRow,
-                seed % 4 ? bias.address : 0,
-                0,
-              ]);
-              return { code, out };
+              const options = { bias: seed % 4 ? bias.address : 0 };
+              return { code: d.run(gemm([m, n, k], [...layout, cRow], [a, b, out], options)), out };
             }, dtype);
           }
         }
@@ -65,7 +60,7 @@ describe.each(builds)('wasm %s', (build) => {
       ['float32', 1, 300, 5000],
       ['float64', 200, 1, 3000],
     ] as const) {
-      for (const [aRow, aCol, bRow, bCol] of [
+      for (const layout of [
         [k, 1, n, 1],
         [1, m, 1, k],
       ] as const) {
@@ -73,27 +68,7 @@ describe.each(builds)('wasm %s', (build) => {
           const a = d.put(dtype, numbers(m * k, 3));
           const b = d.put(dtype, numbers(n * k, 4));
           const out = d.room(dtype, m * n);
-          return {
-            code: d.run([
-              opcode.gemm,
-              0,
-              out.code,
-              m,
-              n,
-              k,
-              a.address,
-              aRow,
-              aCol,
-              b.address,
-              bRow,
-              bCol,
-              out.address,
-              n,
-              0,
-              0,
-            ]),
-            out,
-          };
+          return { code: d.run(gemm([m, n, k], [...layout, n], [a, b, out])), out };
         }, dtype);
       }
     }
@@ -103,35 +78,8 @@ describe.each(builds)('wasm %s', (build) => {
       const a = d.put('float32', numbers(3 * 7 * 9));
       const b = d.put('float32', numbers(2 * 9 * 5, 2));
       const out = d.room('float32', 2 * 3 * 7 * 5);
-      return {
-        code: d.run([
-          opcode.gemm,
-          0,
-          0,
-          7,
-          5,
-          9,
-          a.address,
-          9,
-          1,
-          b.address,
-          1,
-          9,
-          out.address,
-          5,
-          0,
-          2,
-          2,
-          3,
-          0,
-          63,
-          45,
-          0,
-          105,
-          35,
-        ]),
-        out,
-      };
+      const batch = [2, ...[2, 3], ...[0, 63], ...[45, 0], ...[105, 35]];
+      return { code: d.run(gemm([7, 5, 9], [9, 1, 1, 9, 5], [a, b, out], { batch })), out };
     }, 'float32');
     expect(device.run([opcode.gemm, 0, 2, 1, 1, 1, 64, 1, 1, 64, 1, 1, 64, 1, 0, 0])).toBe(status.unknownKernel);
   });

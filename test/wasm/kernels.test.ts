@@ -5,7 +5,7 @@ import { type DType, dtypes, type TypedArray } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
 import { elementwise, optimizers, randomKinds } from '../../src/kernels/spec.ts';
 import { assertClose } from '../ops/compare.ts';
-import { builds } from './builds.ts';
+import { builds } from '../support/backends.ts';
 import type { Cells } from './device.ts';
 import { floatTypes, numbers, Pair } from './pair.ts';
 

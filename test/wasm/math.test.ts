@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as f from '../../src/backend/reference/functions.ts';
 import { Device } from './device.ts';
-import { backendOf, builds } from './builds.ts';
+import { backendOf, builds } from '../support/backends.ts';
 
 const bits = new Uint32Array(1);
 const asFloat = new Float32Array(bits.buffer);
@@ -76,7 +76,7 @@ const bounds = {
 } as const;
 
 describe.each(builds)('wasm %s', (build) => {
-  const device = new Device(backendOf(build));
+  const device = new Device(backendOf(`wasm-${build}`));
   const given = device.put('float32', x);
   const out = device.room('float32', x.length);
   const side = { strides: [1] };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BackendError } from '../../src/errors.ts';
 import { alignment, Allocator, type Block } from '../../src/backend/wasm/allocator.ts';
 import { createNodeWasmBackend } from '../../src/backend/wasm/node.ts';
-import { builds } from './builds.ts';
+import { builds } from '../support/backends.ts';
 import { Device } from './device.ts';
 
 const MiB = 2 ** 20;

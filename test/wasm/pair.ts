@@ -4,7 +4,7 @@ import { status } from '../../src/backend/backend.ts';
 import type { Build } from '../../src/backend/wasm/features.ts';
 import type { DType } from '../../src/dtype.ts';
 import { assertClose } from '../ops/compare.ts';
-import { backendOf } from './builds.ts';
+import { backendOf } from '../support/backends.ts';
 import { type Cells, Device } from './device.ts';
 
 const reference = new Device(backendOf('reference'));
@@ -19,7 +19,7 @@ export const floatTypes = ['float32', 'float64'] as const;
 export class Pair {
   readonly device: Device;
   constructor(build: Build) {
-    this.device = new Device(backendOf(build));
+    this.device = new Device(backendOf(`wasm-${build}`));
   }
   /** What fn gives on the build and on the reference. */
   both<R>(fn: (d: Device) => R): [R, R] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type DType, dtypes } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
 import { reduceKinds } from '../../src/kernels/spec.ts';
-import { builds } from './builds.ts';
+import { builds } from '../support/backends.ts';
 import type { Cells, Device } from './device.ts';
 import { floatTypes, numbers, Pair } from './pair.ts';
 

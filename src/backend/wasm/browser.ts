@@ -4,7 +4,7 @@ import type { Backend } from '../backend.ts';
 import { createWasmBackend } from './backend.ts';
 import { type Module, WebAssembly } from './engine.ts';
 import { bestBuild, type Build, probeFeatures } from './features.ts';
-import { helperSource, type StartHelper } from './helpers.ts';
+import { helperSource, mostThreads, type StartHelper } from './helpers.ts';
 import { urlOf } from './urls.ts';
 
 export interface BrowserWasmOptions {
@@ -16,8 +16,13 @@ export interface BrowserWasmOptions {
   threads?: number;
 }
 
-/** More of them is seldom faster: they share memory, and the page wants a processor, too. */
-const mostThreads = 8;
+/** What is used of a page or worker, typed here as in engine.ts. */
+const { navigator } = globalThis as { navigator?: { hardwareConcurrency: number } };
+
+/** As many threads as the machine has processors. */
+export function usualThreads(): number {
+  return Math.min(mostThreads, navigator?.hardwareConcurrency ?? 1);
+}
 
 /**
  * Loads the best build that this engine runs.
@@ -26,10 +31,7 @@ const mostThreads = 8;
 export async function loadBrowserWasmBackend({
   wasm,
   build = bestBuild(probeFeatures()),
-  threads = Math.min(
-    mostThreads,
-    (globalThis as { navigator?: { hardwareConcurrency: number } }).navigator?.hardwareConcurrency ?? 1,
-  ),
+  threads = usualThreads(),
 }: BrowserWasmOptions = {}): Promise<Backend> {
   const url = address(wasm, build);
   let module: Module;

@@ -1,6 +1,9 @@
 /** Threads that help with records, see assembly/team.ts: workers on the same module and the same shared memory. */
 import type { Memory, Module } from './engine.ts';
 
+/** Threads unless told. More are seldom faster: they share memory. */
+export const mostThreads = 8;
+
 /** Words of the control block, as in assembly/team.ts. */
 const controlWords = { inside: 32, failed: 50, threads: 51, arrived: 52 } as const;
 /** What a helper that crashed leaves as its status. */

@@ -6,20 +6,16 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { BackendError } from '../../errors.ts';
-
 import { createWasmBackend, type WasmBackend } from './backend.ts';
 import { type Module, WebAssembly } from './engine.ts';
 import { bestBuild, type Build, builds, probeFeatures } from './features.ts';
-import { helperSource, type StartHelper } from './helpers.ts';
+import { helperSource, mostThreads, type StartHelper } from './helpers.ts';
 import { wasmFolder } from './urls.ts';
 
 /** Node 20 knows relaxed SIMD but keeps it behind a flag; newer ones have it, and no such flag to complain about. */
 export function enableRelaxedSimd(): void {
   if (Number(process.versions.node.split('.')[0]) < 22) setFlagsFromString('--experimental-wasm-relaxed-simd');
 }
-
-/** More of them is seldom faster: they share memory. */
-const mostThreads = 8;
 
 /** DESCEND_NUM_THREADS, else as many as the process has processors. */
 function threadsHere(): number {
