@@ -9,6 +9,7 @@ export { backward, grad, type BackwardOptions } from './autograd.ts';
 export { gradcheck, type GradcheckOptions } from './gradcheck.ts';
 export { enableGrad, noGrad, gradEnabled as isGradEnabled } from './graph.ts';
 export { memory, type MemoryStats } from './memory.ts';
+export { setPrintOptions, type PrintOptions } from './printing.ts';
 export { Generator, manualSeed, normal, rand, randint, randn, randperm, type RandomOptions } from './random.ts';
 export { backendInfo, setNumThreads, type BackendInfo, type InitOptions } from './backend/select.ts';
 export type { BackendName } from './backend/backend.ts';

@@ -7,6 +7,7 @@ import { matmul } from './ops/matmul.ts';
 import * as reductions from './ops/reduce.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
+import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
 import { Tensor } from './tensor.ts';
 
@@ -28,7 +29,7 @@ const {
   viewAs: view,
 } = shapes;
 const others = {
-  ...{ backward, registerHook, retainGrad },
+  ...{ backward, registerHook, retainGrad, toString },
   ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
   ...oneFormed,
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
@@ -67,3 +68,10 @@ function install(functions: Record<string, unknown>): void {
 }
 install(elementwise);
 install({ ...others, max, min });
+
+// What console.log and Node's prompt show.
+Object.defineProperty(Tensor.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: function (this: Tensor) {
+    return toString(this);
+  },
+});

@@ -190,27 +190,4 @@ export class Tensor {
     this.assertFresh();
     this.storage.read(this.offset * this.info.bytes, target);
   }
-
-  /** Shape, dtype and values, the middle of long dims left out. */
-  toString(): string {
-    const suffix = this.dtype === 'float32' ? '' : `, dtype=${this.dtype}`;
-    const grad = this.gradFn ? `, gradFn=${this.gradFn.name}` : this.requiresGrad ? ', requiresGrad=true' : '';
-    return `tensor(${summarise(this.toArray())}, shape=${show(this.shape)}${suffix}${grad})`;
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.toString();
-  }
-}
-
-const shownPerDim = 6;
-function summarise(value: NestedArray): string {
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value === 'number')
-    return Number.isInteger(value) ? String(value) : value.toPrecision(5).replace(/\.?0+($|e)/, '$1');
-  const parts =
-    value.length > shownPerDim
-      ? [...value.slice(0, 3).map(summarise), '…', ...value.slice(-3).map(summarise)]
-      : value.map(summarise);
-  return `[${parts.join(', ')}]`;
 }

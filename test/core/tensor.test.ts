@@ -190,17 +190,6 @@ describe.each([...backends, reference])('%s', (backend) => {
     });
   });
 
-  it('prints values, shape, dtype and graph', () => {
-    expect(String(tensor([1, 2.5, -0.001]))).toBe('tensor([1, 2.5, -0.001], shape=[3])');
-    expect(String(tensor([[true], [false]]))).toBe('tensor([[true], [false]], shape=[2, 1], dtype=bool)');
-    expect(String(tensor([1 / 3, NaN, Infinity], { requiresGrad: true }))).toBe(
-      'tensor([0.33333, NaN, Infinity], shape=[3], requiresGrad=true)',
-    );
-    expect(String(tensor(2, { requiresGrad: true }).mul(3))).toBe('tensor(6, shape=[], gradFn=mul)');
-    expect(String(arange(10))).toBe('tensor([0, 1, 2, …, 7, 8, 9], shape=[10], dtype=int32)');
-    expect(String(zeros([0, 2]))).toBe('tensor([], shape=[0, 2])');
-  });
-
   it('in-place ops change what views see', () => {
     const x = zeros([2, 3]);
     x.select(0, 1).fill_(4);
