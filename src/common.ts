@@ -31,9 +31,13 @@ export {
   zerosLike,
   type TensorOptions,
 } from './ops/create.ts';
+export { cdist } from './ops/cdist.ts';
+export * from './ops/diagonal.ts';
+export { einsum } from './ops/einsum.ts';
 export * from './ops/elementwise.generated.ts';
 export { gather, indexSelect, oneHot } from './ops/indexing.ts';
 export { matmul } from './ops/matmul.ts';
+export * from './ops/products.ts';
 export * from './ops/reduce.ts';
 export {
   broadcastTo,

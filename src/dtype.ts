@@ -69,3 +69,13 @@ export function requireDType(op: string, what: string, dtype: DType, allowed: re
 }
 export const floatTypes: readonly DType[] = ['float32', 'float64'];
 export const integerTypes: readonly DType[] = ['int32', 'uint8'];
+
+/** @throws DTypeError unless both operands of a product are one float dtype. */
+export function requireSameFloat(op: string, a: { dtype: DType }, b: { dtype: DType }): void {
+  requireDType(op, 'the first operand', a.dtype, floatTypes);
+  if (a.dtype !== b.dtype) {
+    throw new DTypeError(
+      `${op}: the operands are ${a.dtype} and ${b.dtype}; they must be the same. Convert one with x.to('${a.dtype}').`,
+    );
+  }
+}

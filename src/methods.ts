@@ -1,9 +1,12 @@
 /** Every op is a method too: what takes a tensor first is put on Tensor here, and nowhere else. */
 import { backward, registerHook, retainGrad } from './autograd.ts';
+import { cdist } from './ops/cdist.ts';
 import * as creation from './ops/create.ts';
+import * as diagonals from './ops/diagonal.ts';
 import * as elementwise from './ops/elementwise.generated.ts';
 import { gather, indexSelect, oneHot } from './ops/indexing.ts';
 import { matmul } from './ops/matmul.ts';
+import * as products from './ops/products.ts';
 import * as reductions from './ops/reduce.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
@@ -32,8 +35,10 @@ const others = {
   ...{ backward, registerHook, retainGrad, toString },
   ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
   ...oneFormed,
+  ...diagonals,
+  ...products,
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
-  ...{ gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
+  ...{ cdist, gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
 };
 type Functions = typeof elementwise & typeof others;
 

@@ -40,10 +40,9 @@ export function empty_(shape: Shape, dtype: DType, recorded: boolean): Tensor {
   return new Tensor(allocate(bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
 }
 
-/** A number as a 0-d tensor of the dtype it counts as. */
-export function asTensor(x: Operand): Tensor {
+/** A number as a 0-d tensor, of the dtype it counts as unless told. */
+export function asTensor(x: Operand, dtype: DType = typeof x === 'number' ? resultType([x]) : x.dtype): Tensor {
   if (typeof x !== 'number') return x;
-  const dtype = resultType([x]);
   const out = empty_([], dtype, false);
   out.storage.write(0, dtypes[dtype].array.of(x));
   return out;
@@ -93,8 +92,9 @@ function requireIntegers(op: ElementwiseOp, args: readonly Operand[]): void {
 }
 
 function gradient(row: GradientRow, values: readonly Operand[]): Tensor {
-  if (gradEnabled()) return row.composed(values);
   const g = values[0] as Tensor;
+  // Ops on numbers alone compute in float32, where a gradient in float64 would lose digits.
+  if (gradEnabled()) return row.composed(values.map((x) => asTensor(x, g.dtype)));
   if (row.opcode < 0) return g;
   const result = empty_(g.shape, g.dtype, false);
   runElementwise(

@@ -1,7 +1,7 @@
 /** Matrix products. One kernel takes any strides, so a transposed operand costs nothing. */
 import { status } from '../backend/backend.ts';
-import { dtypes, floatTypes, requireDType } from '../dtype.ts';
-import { BackendError, DTypeError, show, ShapeError } from '../errors.ts';
+import { dtypes, requireSameFloat } from '../dtype.ts';
+import { BackendError, show, ShapeError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { gemmRecord } from '../kernels/records.generated.ts';
 import { broadcastShapes, broadcastStrides, collapse, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
@@ -92,22 +92,13 @@ function product(a: Tensor, b: Tensor): Tensor {
   ]);
 }
 
-function requireSame(op: string, a: Tensor, b: Tensor): void {
-  requireDType(op, 'the first operand', a.dtype, floatTypes);
-  if (a.dtype !== b.dtype) {
-    throw new DTypeError(
-      `${op}: the operands are ${a.dtype} and ${b.dtype}; they must be the same. Convert one with x.to('${a.dtype}').`,
-    );
-  }
-}
-
 /**
  * The matrix product over the last two dims, the others broadcast; a 1-d operand is a row on the left, a column on the right.
  * https://pytorch.org/docs/stable/generated/torch.matmul.html
  * @throws ShapeError when inner or batch sizes differ; DTypeError unless both are one float dtype
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
-  requireSame('matmul', a, b);
+  requireSameFloat('matmul', a, b);
   if (a.ndim === 0 || b.ndim === 0)
     throw new ShapeError(
       `matmul: needs at least 1 dim each, got ${show(a.shape)} × ${show(b.shape)}. Use mul for scalars.`,
@@ -129,8 +120,8 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 
 /** x · weightᵀ + bias: x [..., in], weight [out, in], bias [out]. One kernel. @throws ShapeError, DTypeError as matmul */
 export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
-  requireSame('linear', x, weight);
-  if (bias) requireSame('linear', x, bias);
+  requireSameFloat('linear', x, weight);
+  if (bias) requireSameFloat('linear', x, bias);
   const [outFeatures, inFeatures] = weight.shape as [number, number];
   if (weight.ndim !== 2 || x.ndim < 1 || x.shape[x.ndim - 1] !== inFeatures) {
     throw new ShapeError(

@@ -7,7 +7,15 @@ import { Tensor } from '../tensor.ts';
 import { contiguous } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 
-function view(name: string, x: Tensor, shape: Shape, strides: Shape, offset: number, backward: Backward): Tensor {
+/** x's storage seen with these strides, recorded under `name`. */
+export function view(
+  name: string,
+  x: Tensor,
+  shape: Shape,
+  strides: Shape,
+  offset: number,
+  backward: Backward,
+): Tensor {
   x.assertFresh();
   const recorded = recording([x]);
   const out = new Tensor(x.storage, shape, strides, offset, x.dtype);

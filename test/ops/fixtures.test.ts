@@ -20,7 +20,7 @@ interface Case {
   note: string;
   inputs: Nested<EncodedTensor | number>[];
   args: unknown[];
-  output: EncodedTensor | { values: EncodedTensor; indices: EncodedTensor };
+  output: EncodedTensor | Record<string, EncodedTensor>;
   gradOutput?: EncodedTensor;
   grads?: Nested<Encoded[] | null>[];
 }
@@ -31,10 +31,10 @@ const missing = ['logsumexp', 'nn.functional.hardtanh', 'nn.functional.logSigmoi
 /** PyTorch's ELU and CELU round alpha to float32 in the backward of float64 tensors. */
 const loose: Readonly<Record<string, number>> = { 'nn.functional.celu': 1e-7 };
 
-const all = readFixture<Case[]>('ops');
+const all = ['ops', 'ops_linalg'].flatMap((name) => readFixture<Case[]>(name));
 const names = [...new Set(all.map((c) => c.op))];
 
-type Op = (...args: unknown[]) => Tensor | { values: Tensor; indices: Tensor };
+type Op = (...args: unknown[]) => Tensor | Record<string, Tensor>;
 function resolve(name: string): Op | undefined {
   let at: unknown = { ...descend, nn };
   for (const part of name.split('.')) at = (at as Record<string, unknown> | undefined)?.[part];
@@ -50,15 +50,13 @@ function wanted(input: unknown, gradient: unknown): [Tensor, Encoded[]][] {
 
 function check(op: Op, { op: name, inputs, args, output, gradOutput, grads }: Case): void {
   const given = decode(inputs) as unknown[];
-  const result = op(...given, ...args);
-  if (isEncodedTensor(output)) {
-    expectClose(result as Tensor, output);
-  } else {
-    expectClose((result as { indices: Tensor }).indices, output.indices, { what: 'indices' });
-    expectClose((result as { values: Tensor }).values, output.values, { what: 'values' });
-  }
+  const result = op(...given, ...(decode(args) as unknown[]));
+  const parts: [string, Tensor, EncodedTensor][] = isEncodedTensor(output)
+    ? [['output', result as Tensor, output]]
+    : Object.entries(output).map(([part, expected]) => [part, (result as Record<string, Tensor>)[part]!, expected]);
+  for (const [what, got, expected] of parts) expectClose(got, expected, { what });
   if (!grads || !gradOutput) return;
-  const value = result instanceof Tensor ? result : result.values;
+  const value = parts[0]![1];
   const pairs = given.flatMap((input, i) => wanted(input, grads[i]));
   const got = grad(
     value,

@@ -1,10 +1,14 @@
 /** Every op of the table on every set of kernels, forward and backward. None is left out anywhere. */
 import { describe, expect, it } from 'vitest';
+import * as distances from '../../src/ops/cdist.ts';
 import * as creation from '../../src/ops/create.ts';
+import * as diagonals from '../../src/ops/diagonal.ts';
+import * as sums from '../../src/ops/einsum.ts';
 import * as elementwise from '../../src/ops/elementwise.generated.ts';
 import * as indexing from '../../src/ops/indexing.ts';
 import * as internal from '../../src/ops/internal.generated.ts';
-import * as products from '../../src/ops/matmul.ts';
+import * as matmuls from '../../src/ops/matmul.ts';
+import * as products from '../../src/ops/products.ts';
 import * as reductions from '../../src/ops/reduce.ts';
 import * as shapes from '../../src/ops/shape.ts';
 import * as softmaxes from '../../src/ops/softmax.ts';
@@ -16,7 +20,10 @@ const byName = table.map((row) => [row.name, row] as const);
 const differentiable = byName.filter(([, row]) => row.differentiable);
 
 it('has a row for every op', () => {
-  const modules = [creation, elementwise, indexing, internal, products, reductions, shapes, softmaxes];
+  const modules = [
+    ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
+    ...[softmaxes, sums],
+  ];
   const functions = modules.flatMap((m) => Object.keys(m));
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.
   const makers = [

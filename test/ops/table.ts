@@ -5,6 +5,7 @@ import type { Dims } from '../../src/index.ts';
 import { linear } from '../../src/ops/matmul.ts';
 import type { Tolerance } from './compare.ts';
 import { elementwiseRows } from './elementwise.ts';
+import { productRows } from './rowsProducts.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import type { Input, Shape } from './samples.ts';
 
@@ -244,6 +245,7 @@ export const table: readonly OpRow[] = [
   ...elementwiseRows(),
   ...reductionRows(),
   ...matmulRows(),
+  ...productRows(),
   ...shapeRows(),
   ...indexRows(),
 ];
