@@ -38,6 +38,7 @@ export * from './ops/elementwise.generated.ts';
 export { gather, indexSelect, oneHot } from './ops/indexing.ts';
 export { matmul } from './ops/matmul.ts';
 export * from './ops/products.ts';
+export * from './ops/pointwise.ts';
 export * from './ops/reduce.ts';
 export {
   broadcastTo,

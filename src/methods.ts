@@ -7,6 +7,7 @@ import * as elementwise from './ops/elementwise.generated.ts';
 import { gather, indexSelect, oneHot } from './ops/indexing.ts';
 import { matmul } from './ops/matmul.ts';
 import * as products from './ops/products.ts';
+import * as pointwise from './ops/pointwise.ts';
 import * as reductions from './ops/reduce.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
@@ -14,6 +15,7 @@ import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
 import { Tensor } from './tensor.ts';
 
+const { polygamma, ...elementwiseToo } = pointwise;
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
 // max and min have two forms each, which Methods below spells out.
 const { max, min, ...oneFormed } = reductions;
@@ -37,6 +39,7 @@ const others = {
   ...oneFormed,
   ...diagonals,
   ...products,
+  ...elementwiseToo,
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
   ...{ cdist, gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
 };
@@ -47,6 +50,8 @@ type AsMethod<F> = F extends (first: never, ...rest: infer Rest) => infer Result
 
 /** The methods that ops give to Tensor. */
 export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } & {
+  /** The n-th derivative of digamma, see the function. */
+  polygamma(n: number): Tensor;
   /** The largest element of all. */
   max(): Tensor;
   /** The largest elements along a dim and their indices. */
@@ -72,7 +77,7 @@ function install(functions: Record<string, unknown>): void {
   }
 }
 install(elementwise);
-install({ ...others, max, min });
+install({ ...others, max, min, polygamma: (x: Tensor, n: number) => polygamma(n, x) });
 
 // What console.log and Node's prompt show.
 Object.defineProperty(Tensor.prototype, Symbol.for('nodejs.util.inspect.custom'), {

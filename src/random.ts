@@ -3,12 +3,14 @@ import { status } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
 import { type DType, dtypes, isFloat } from './dtype.ts';
 import { BackendError, ValueError } from './errors.ts';
+import { gradEnabled } from './graph.ts';
 import { randomRecord } from './kernels/records.generated.ts';
 import { randomKinds } from './kernels/spec.ts';
 import { checkedShape, type Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
-import { tensor, type TensorOptions } from './ops/create.ts';
+import { fill_, tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
+import { requireWritable } from './ops/inPlace.ts';
 
 /** Seed, counter, and two that kernels use. */
 const cellWords = 4;
@@ -134,11 +136,11 @@ export function randperm(n: number, options: RandomOptions = {}): Tensor {
   return tensor(order, { ...options, shape: [n] });
 }
 
-/** x in place, uniform in [from, to). @throws ValueError unless x is contiguous and float */
+/** x in place, uniform in [from, to). @throws ValueError unless x is contiguous and float; StateError as copy_ */
 export function uniform_(x: Tensor, from = 0, to = 1, { generator }: { generator?: Generator } = {}): Tensor {
   return refill(x, 'uniform', from, to, generator);
 }
-/** x in place, normal. @throws ValueError unless x is contiguous and float */
+/** x in place, normal. @throws ValueError unless x is contiguous and float; StateError as copy_ */
 export function normal_(x: Tensor, mean = 0, std = 1, { generator }: { generator?: Generator } = {}): Tensor {
   return refill(x, 'normal', mean, std, generator);
 }
@@ -147,5 +149,8 @@ function refill(x: Tensor, kind: RandomKind, a: number, b: number, generator?: G
     throw new ValueError(
       `${kind}_: takes a contiguous float tensor, got ${x.dtype} with strides [${x.strides.join(', ')}].`,
     );
+  requireWritable(`${kind}_`, x);
+  // A recorded x becomes zeros first, so that its old values get no gradient.
+  if (gradEnabled() && x.requiresGrad) fill_(x, 0);
   return fillRandom(x, kind, a, b, generator);
 }

@@ -448,6 +448,192 @@ function minimum_f32(bytes: usize, at: usize): void {
 function minimum_f64(bytes: usize, at: usize): void {
   minimum_<f64>(bytes, at);
 }
+function fmax_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(
+      out + k,
+      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isnan<T>(x1), x0, math.maximum<T>(x0, x1))),
+    );
+  }
+}
+function fmax_f32(bytes: usize, at: usize): void {
+  fmax_<f32>(bytes, at);
+}
+function fmax_f64(bytes: usize, at: usize): void {
+  fmax_<f64>(bytes, at);
+}
+function fmin_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(
+      out + k,
+      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isnan<T>(x1), x0, math.minimum<T>(x0, x1))),
+    );
+  }
+}
+function fmin_f32(bytes: usize, at: usize): void {
+  fmin_<f32>(bytes, at);
+}
+function fmin_f64(bytes: usize, at: usize): void {
+  fmin_<f64>(bytes, at);
+}
+function hypot_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, math.hypot<T>(x0, x1));
+  }
+}
+function hypot_f32(bytes: usize, at: usize): void {
+  hypot_<f32>(bytes, at);
+}
+function hypot_f64(bytes: usize, at: usize): void {
+  hypot_<f64>(bytes, at);
+}
+function copysign_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, math.copysign<T>(x0, x1));
+  }
+}
+function copysign_f32(bytes: usize, at: usize): void {
+  copysign_<f32>(bytes, at);
+}
+function copysign_f64(bytes: usize, at: usize): void {
+  copysign_<f64>(bytes, at);
+}
+function addcmul_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      const x3 = V.read<T>(i3 + k);
+      V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+  }
+}
+function addcmul_f32(bytes: usize, at: usize): void {
+  addcmul_<f32>(bytes, at);
+}
+function addcmul_f64(bytes: usize, at: usize): void {
+  addcmul_<f64>(bytes, at);
+}
+function addcdiv_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      const x3 = V.read<T>(i3 + k);
+      V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+  }
+}
+function addcdiv_f32(bytes: usize, at: usize): void {
+  addcdiv_<f32>(bytes, at);
+}
+function addcdiv_f64(bytes: usize, at: usize): void {
+  addcdiv_<f64>(bytes, at);
+}
 function clamp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -474,39 +660,19 @@ function lerp_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
-
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
+  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.add<T>(x0, V.mul<T>(x2, V.sub<T>(x1, x0))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(x2, V.sub<T>(x1, x0))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(x2, V.sub<T>(x1, x0))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(x2, V.sub<T>(x1, x0))));
-    }
-  }
+
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.add<T>(x0, V.mul<T>(x2, V.sub<T>(x1, x0))));
+    const t0 = V.sub<T>(x1, x0);
+    V.write<T>(
+      out + k,
+      V.select<T>(V.lt<T>(x2, tc0), V.add<T>(x0, V.mul<T>(x2, t0)), V.sub<T>(x1, V.mul<T>(t0, V.sub<T>(tc1, x2)))),
+    );
   }
 }
 function lerp_f32(bytes: usize, at: usize): void {
@@ -582,6 +748,23 @@ function trunc_f32(bytes: usize, at: usize): void {
 }
 function trunc_f64(bytes: usize, at: usize): void {
   trunc_<f64>(bytes, at);
+}
+function frac_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, V.sub<T>(x0, math.trunc<T>(x0)));
+  }
+}
+function frac_f32(bytes: usize, at: usize): void {
+  frac_<f32>(bytes, at);
+}
+function frac_f64(bytes: usize, at: usize): void {
+  frac_<f64>(bytes, at);
 }
 function exp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -908,6 +1091,57 @@ function tanh_f32(bytes: usize, at: usize): void {
 function tanh_f64(bytes: usize, at: usize): void {
   tanh_<f64>(bytes, at);
 }
+function asinh_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.asinh<T>(x0));
+  }
+}
+function asinh_f32(bytes: usize, at: usize): void {
+  asinh_<f32>(bytes, at);
+}
+function asinh_f64(bytes: usize, at: usize): void {
+  asinh_<f64>(bytes, at);
+}
+function acosh_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.acosh<T>(x0));
+  }
+}
+function acosh_f32(bytes: usize, at: usize): void {
+  acosh_<f32>(bytes, at);
+}
+function acosh_f64(bytes: usize, at: usize): void {
+  acosh_<f64>(bytes, at);
+}
+function atanh_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.atanh<T>(x0));
+  }
+}
+function atanh_f32(bytes: usize, at: usize): void {
+  atanh_<f32>(bytes, at);
+}
+function atanh_f64(bytes: usize, at: usize): void {
+  atanh_<f64>(bytes, at);
+}
 function erf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -941,6 +1175,76 @@ function erfc_f32(bytes: usize, at: usize): void {
 }
 function erfc_f64(bytes: usize, at: usize): void {
   erfc_<f64>(bytes, at);
+}
+function erfinv_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.erfinv<T>(x0));
+  }
+}
+function erfinv_f32(bytes: usize, at: usize): void {
+  erfinv_<f32>(bytes, at);
+}
+function erfinv_f64(bytes: usize, at: usize): void {
+  erfinv_<f64>(bytes, at);
+}
+function lgamma_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.lgamma<T>(x0));
+  }
+}
+function lgamma_f32(bytes: usize, at: usize): void {
+  lgamma_<f32>(bytes, at);
+}
+function lgamma_f64(bytes: usize, at: usize): void {
+  lgamma_<f64>(bytes, at);
+}
+function digamma_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, math.digamma<T>(x0));
+  }
+}
+function digamma_f32(bytes: usize, at: usize): void {
+  digamma_<f32>(bytes, at);
+}
+function digamma_f64(bytes: usize, at: usize): void {
+  digamma_<f64>(bytes, at);
+}
+function polygamma_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, math.polygamma<T>(x0, x1));
+  }
+}
+function polygamma_f32(bytes: usize, at: usize): void {
+  polygamma_<f32>(bytes, at);
+}
+function polygamma_f64(bytes: usize, at: usize): void {
+  polygamma_<f64>(bytes, at);
 }
 function relu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1089,6 +1393,70 @@ function sigmoid_f32(bytes: usize, at: usize): void {
 }
 function sigmoid_f64(bytes: usize, at: usize): void {
   sigmoid_<f64>(bytes, at);
+}
+function logit_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.5e-1])));
+  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const t0 = math.minimum<T>(math.maximum<T>(x0, x1), V.sub<T>(tc0, x1));
+    const t1 = V.sub<T>(tc0, t0);
+    V.write<T>(
+      out + k,
+      V.select<T>(
+        V.lt<T>(t0, tc1),
+        math.log<T>(V.div<T>(t0, t1)),
+        math.log1p<T>(V.div<T>(V.sub<T>(V.mul<T>(tc2, t0), tc0), t1)),
+      ),
+    );
+  }
+}
+function logit_f32(bytes: usize, at: usize): void {
+  logit_<f32>(bytes, at);
+}
+function logit_f64(bytes: usize, at: usize): void {
+  logit_<f64>(bytes, at);
+}
+function logSigmoid_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, V.sub<T>(math.minimum<T>(x0, tc0), math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x0))))));
+  }
+}
+function logSigmoid_f32(bytes: usize, at: usize): void {
+  logSigmoid_<f32>(bytes, at);
+}
+function logSigmoid_f64(bytes: usize, at: usize): void {
+  logSigmoid_<f64>(bytes, at);
+}
+function mish_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, V.mul<T>(x0, math.tanh<T>(math.log1p<T>(math.exp<T>(x0)))));
+  }
+}
+function mish_f32(bytes: usize, at: usize): void {
+  mish_<f32>(bytes, at);
+}
+function mish_f64(bytes: usize, at: usize): void {
+  mish_<f64>(bytes, at);
 }
 function silu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1668,6 +2036,114 @@ function where_f32(bytes: usize, at: usize): void {
 }
 function where_f64(bytes: usize, at: usize): void {
   where_<f64>(bytes, at);
+}
+function maskedFill_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+  }
+}
+function maskedFill_f32(bytes: usize, at: usize): void {
+  maskedFill_<f32>(bytes, at);
+}
+function maskedFill_f64(bytes: usize, at: usize): void {
+  maskedFill_<f64>(bytes, at);
+}
+function nanToNum_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    V.write<T>(
+      out + k,
+      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isinf<T>(x0), V.select<T>(V.gt<T>(x0, tc0), x2, x3), x0)),
+    );
+  }
+}
+function nanToNum_f32(bytes: usize, at: usize): void {
+  nanToNum_<f32>(bytes, at);
+}
+function nanToNum_f64(bytes: usize, at: usize): void {
+  nanToNum_<f64>(bytes, at);
+}
+function isclose_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+  const i4 = load<usize>(at, 20);
+  const tc0 = V.splat<T>(0);
+  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    const x4 = V.read<T>(i4 + k);
+    const t0 = V.sub<T>(x0, x1);
+    V.write<T>(
+      out + k,
+      V.keep<T>(
+        V.either<T>(
+          V.either<T>(V.eq<T>(x0, x1), V.both<T>(V.both<T>(math.isnan<T>(x0), math.isnan<T>(x1)), V.ne<T>(x4, tc0))),
+          V.both<T>(V.le<T>(math.abs<T>(t0), V.add<T>(x3, V.mul<T>(x2, math.abs<T>(x1)))), V.not<T>(math.isinf<T>(t0))),
+        ),
+        tc1,
+      ),
+    );
+  }
+}
+function isclose_f32(bytes: usize, at: usize): void {
+  isclose_<f32>(bytes, at);
+}
+function isclose_f64(bytes: usize, at: usize): void {
+  isclose_<f64>(bytes, at);
 }
 function squaredError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2334,6 +2810,305 @@ function minimum_db_f32(bytes: usize, at: usize): void {
 }
 function minimum_db_f64(bytes: usize, at: usize): void {
   minimum_db_<f64>(bytes, at);
+}
+function fmax_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
+  }
+}
+function fmax_da_f32(bytes: usize, at: usize): void {
+  fmax_da_<f32>(bytes, at);
+}
+function fmax_da_f64(bytes: usize, at: usize): void {
+  fmax_da_<f64>(bytes, at);
+}
+function fmax_db_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
+  }
+}
+function fmax_db_f32(bytes: usize, at: usize): void {
+  fmax_db_<f32>(bytes, at);
+}
+function fmax_db_f64(bytes: usize, at: usize): void {
+  fmax_db_<f64>(bytes, at);
+}
+function fmin_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
+  }
+}
+function fmin_da_f32(bytes: usize, at: usize): void {
+  fmin_da_<f32>(bytes, at);
+}
+function fmin_da_f64(bytes: usize, at: usize): void {
+  fmin_da_<f64>(bytes, at);
+}
+function fmin_db_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
+  }
+}
+function fmin_db_f32(bytes: usize, at: usize): void {
+  fmin_db_<f32>(bytes, at);
+}
+function fmin_db_f64(bytes: usize, at: usize): void {
+  fmin_db_<f64>(bytes, at);
+}
+function hypot_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
+  }
+}
+function hypot_da_f32(bytes: usize, at: usize): void {
+  hypot_da_<f32>(bytes, at);
+}
+function hypot_da_f64(bytes: usize, at: usize): void {
+  hypot_da_<f64>(bytes, at);
+}
+function copysign_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(
+      out + k,
+      V.select<T>(V.eq<T>(x0, tc0), tc0, V.mul<T>(V.mul<T>(x1, math.sign<T>(x0)), math.copysign<T>(tc1, x2))),
+    );
+  }
+}
+function copysign_da_f32(bytes: usize, at: usize): void {
+  copysign_da_<f32>(bytes, at);
+}
+function copysign_da_f64(bytes: usize, at: usize): void {
+  copysign_da_<f64>(bytes, at);
+}
+function addcmul_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
+  }
+}
+function addcmul_da_f32(bytes: usize, at: usize): void {
+  addcmul_da_<f32>(bytes, at);
+}
+function addcmul_da_f64(bytes: usize, at: usize): void {
+  addcmul_da_<f64>(bytes, at);
+}
+function addcdiv_da_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
+  }
+}
+function addcdiv_da_f32(bytes: usize, at: usize): void {
+  addcdiv_da_<f32>(bytes, at);
+}
+function addcdiv_da_f64(bytes: usize, at: usize): void {
+  addcdiv_da_<f64>(bytes, at);
+}
+function addcdiv_db_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      const x3 = V.read<T>(i3 + k);
+      V.write<T>(out + k, V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    V.write<T>(out + k, V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
+  }
+}
+function addcdiv_db_f32(bytes: usize, at: usize): void {
+  addcdiv_db_<f32>(bytes, at);
+}
+function addcdiv_db_f64(bytes: usize, at: usize): void {
+  addcdiv_db_<f64>(bytes, at);
 }
 function clamp_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3088,6 +3863,84 @@ function tanh_dx_f32(bytes: usize, at: usize): void {
 function tanh_dx_f64(bytes: usize, at: usize): void {
   tanh_dx_<f64>(bytes, at);
 }
+function asinh_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.add<T>(V.mul<T>(x1, x1), tc0))));
+  }
+}
+function asinh_dx_f32(bytes: usize, at: usize): void {
+  asinh_dx_<f32>(bytes, at);
+}
+function asinh_dx_f64(bytes: usize, at: usize): void {
+  asinh_dx_<f64>(bytes, at);
+}
+function acosh_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.sub<T>(V.mul<T>(x1, x1), tc0))));
+  }
+}
+function acosh_dx_f32(bytes: usize, at: usize): void {
+  acosh_dx_<f32>(bytes, at);
+}
+function acosh_dx_f64(bytes: usize, at: usize): void {
+  acosh_dx_<f64>(bytes, at);
+}
+function atanh_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+  }
+}
+function atanh_dx_f32(bytes: usize, at: usize): void {
+  atanh_dx_<f32>(bytes, at);
+}
+function atanh_dx_f64(bytes: usize, at: usize): void {
+  atanh_dx_<f64>(bytes, at);
+}
 function erf_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3125,6 +3978,84 @@ function erfc_dx_f32(bytes: usize, at: usize): void {
 }
 function erfc_dx_f64(bytes: usize, at: usize): void {
   erfc_dx_<f64>(bytes, at);
+}
+function erfinv_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([8.86226925452758e-1])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, tc0), math.exp<T>(V.mul<T>(x1, x1))));
+  }
+}
+function erfinv_dx_f32(bytes: usize, at: usize): void {
+  erfinv_dx_<f32>(bytes, at);
+}
+function erfinv_dx_f64(bytes: usize, at: usize): void {
+  erfinv_dx_<f64>(bytes, at);
+}
+function lgamma_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.mul<T>(x0, math.digamma<T>(x1)));
+  }
+}
+function lgamma_dx_f32(bytes: usize, at: usize): void {
+  lgamma_dx_<f32>(bytes, at);
+}
+function lgamma_dx_f64(bytes: usize, at: usize): void {
+  lgamma_dx_<f64>(bytes, at);
+}
+function digamma_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(tc0, x1)));
+  }
+}
+function digamma_dx_f32(bytes: usize, at: usize): void {
+  digamma_dx_<f32>(bytes, at);
+}
+function digamma_dx_f64(bytes: usize, at: usize): void {
+  digamma_dx_<f64>(bytes, at);
+}
+function polygamma_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(V.add<T>(x1, tc0), x2)));
+  }
+}
+function polygamma_dx_f32(bytes: usize, at: usize): void {
+  polygamma_dx_<f32>(bytes, at);
+}
+function polygamma_dx_f64(bytes: usize, at: usize): void {
+  polygamma_dx_<f64>(bytes, at);
 }
 function relu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3319,6 +4250,202 @@ function sigmoid_dx_f32(bytes: usize, at: usize): void {
 function sigmoid_dx_f64(bytes: usize, at: usize): void {
   sigmoid_dx_<f64>(bytes, at);
 }
+function logit_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const tc0 = V.splat<T>(0);
+  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      V.write<T>(
+        out + k,
+        V.select<T>(
+          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
+          tc0,
+          V.select<T>(
+            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
+            V.div<T>(tc0, tc0),
+            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
+          ),
+        ),
+      );
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      V.write<T>(
+        out + k + 1 * V.bytes<T>(),
+        V.select<T>(
+          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
+          tc0,
+          V.select<T>(
+            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
+            V.div<T>(tc0, tc0),
+            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
+          ),
+        ),
+      );
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      V.write<T>(
+        out + k + 2 * V.bytes<T>(),
+        V.select<T>(
+          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
+          tc0,
+          V.select<T>(
+            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
+            V.div<T>(tc0, tc0),
+            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
+          ),
+        ),
+      );
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      V.write<T>(
+        out + k + 3 * V.bytes<T>(),
+        V.select<T>(
+          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
+          tc0,
+          V.select<T>(
+            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
+            V.div<T>(tc0, tc0),
+            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
+          ),
+        ),
+      );
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    V.write<T>(
+      out + k,
+      V.select<T>(
+        V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
+        tc0,
+        V.select<T>(
+          V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
+          V.div<T>(tc0, tc0),
+          V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
+        ),
+      ),
+    );
+  }
+}
+function logit_dx_f32(bytes: usize, at: usize): void {
+  logit_dx_<f32>(bytes, at);
+}
+function logit_dx_f64(bytes: usize, at: usize): void {
+  logit_dx_<f64>(bytes, at);
+}
+function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(V.neg<T>(x1))));
+  }
+}
+function logSigmoid_dx_f32(bytes: usize, at: usize): void {
+  logSigmoid_dx_<f32>(bytes, at);
+}
+function logSigmoid_dx_f64(bytes: usize, at: usize): void {
+  logSigmoid_dx_<f64>(bytes, at);
+}
+function hardtanh_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const i2 = load<usize>(at, 12);
+  const i3 = load<usize>(at, 16);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+    {
+      const x0 = V.read<T>(i0 + k);
+      const x1 = V.read<T>(i1 + k);
+      const x2 = V.read<T>(i2 + k);
+      const x3 = V.read<T>(i3 + k);
+      V.write<T>(out + k, V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
+    }
+    {
+      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
+    }
+  }
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const x2 = V.read<T>(i2 + k);
+    const x3 = V.read<T>(i3 + k);
+    V.write<T>(out + k, V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
+  }
+}
+function hardtanh_dx_f32(bytes: usize, at: usize): void {
+  hardtanh_dx_<f32>(bytes, at);
+}
+function hardtanh_dx_f64(bytes: usize, at: usize): void {
+  hardtanh_dx_<f64>(bytes, at);
+}
+function mish_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const t0 = math.tanh<T>(math.log1p<T>(math.exp<T>(x1)));
+    V.write<T>(
+      out + k,
+      V.mul<T>(x0, V.add<T>(t0, V.mul<T>(V.mul<T>(x1, math.sigmoid<T>(x1)), V.sub<T>(tc0, V.mul<T>(t0, t0))))),
+    );
+  }
+}
+function mish_dx_f32(bytes: usize, at: usize): void {
+  mish_dx_<f32>(bytes, at);
+}
+function mish_dx_f64(bytes: usize, at: usize): void {
+  mish_dx_<f64>(bytes, at);
+}
 function silu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3510,6 +4637,25 @@ function where_db_f32(bytes: usize, at: usize): void {
 }
 function where_db_f64(bytes: usize, at: usize): void {
   where_db_<f64>(bytes, at);
+}
+function nanToNum_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(0);
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    V.write<T>(out + k, V.select<T>(V.either<T>(math.isnan<T>(x0), math.isinf<T>(x0)), tc0, x1));
+  }
+}
+function nanToNum_dx_f32(bytes: usize, at: usize): void {
+  nanToNum_dx_<f32>(bytes, at);
+}
+function nanToNum_dx_f64(bytes: usize, at: usize): void {
+  nanToNum_dx_<f64>(bytes, at);
 }
 function squaredError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3920,6 +5066,15 @@ function maximum_i32(bytes: usize, at: usize): void {
 function minimum_i32(bytes: usize, at: usize): void {
   minimum_<i32>(bytes, at);
 }
+function fmax_i32(bytes: usize, at: usize): void {
+  fmax_<i32>(bytes, at);
+}
+function fmin_i32(bytes: usize, at: usize): void {
+  fmin_<i32>(bytes, at);
+}
+function addcmul_i32(bytes: usize, at: usize): void {
+  addcmul_<i32>(bytes, at);
+}
 function clamp_i32(bytes: usize, at: usize): void {
   clamp_<i32>(bytes, at);
 }
@@ -3980,13 +5135,23 @@ function isfinite_i32(bytes: usize, at: usize): void {
 function where_i32(bytes: usize, at: usize): void {
   where_<i32>(bytes, at);
 }
+function maskedFill_i32(bytes: usize, at: usize): void {
+  maskedFill_<i32>(bytes, at);
+}
+function nanToNum_i32(bytes: usize, at: usize): void {
+  nanToNum_<i32>(bytes, at);
+}
+function isclose_i32(bytes: usize, at: usize): void {
+  isclose_<i32>(bytes, at);
+}
 
 // In the order of the opcodes from Op.firstElementwise on.
 export const inputCounts: StaticArray<u8> = [
-  1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1,
-  1, 1, 1, 1, 1, 2, 2, 1, 2, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 3, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 3,
-  1, 2, 2, 2, 3, 3, 3, 3, 4, 2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 3, 3, 2, 3, 2, 2, 4,
-  2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
+  1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 2, 1, 2, 1, 2, 1, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2,
+  2, 1, 1, 1, 1, 3, 3, 4, 5, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 3, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2,
+  3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2, 4, 2, 2,
+  4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
 ];
 export const f32Blocks: StaticArray<Block> = [
   copy_f32,
@@ -4005,12 +5170,19 @@ export const f32Blocks: StaticArray<Block> = [
   reciprocal_f32,
   maximum_f32,
   minimum_f32,
+  fmax_f32,
+  fmin_f32,
+  hypot_f32,
+  copysign_f32,
+  addcmul_f32,
+  addcdiv_f32,
   clamp_f32,
   lerp_f32,
   floor_f32,
   ceil_f32,
   round_f32,
   trunc_f32,
+  frac_f32,
   exp_f32,
   exp2_f32,
   expm1_f32,
@@ -4030,14 +5202,24 @@ export const f32Blocks: StaticArray<Block> = [
   sinh_f32,
   cosh_f32,
   tanh_f32,
+  asinh_f32,
+  acosh_f32,
+  atanh_f32,
   erf_f32,
   erfc_f32,
+  erfinv_f32,
+  lgamma_f32,
+  digamma_f32,
+  polygamma_f32,
   relu_f32,
   leakyRelu_f32,
   elu_f32,
   selu_f32,
   celu_f32,
   sigmoid_f32,
+  logit_f32,
+  logSigmoid_f32,
+  mish_f32,
   silu_f32,
   softplus_f32,
   geluErf_f32,
@@ -4056,6 +5238,9 @@ export const f32Blocks: StaticArray<Block> = [
   isinf_f32,
   isfinite_f32,
   where_f32,
+  maskedFill_f32,
+  nanToNum_f32,
+  isclose_f32,
   squaredError_f32,
   absoluteError_f32,
   huberError_f32,
@@ -4075,6 +5260,15 @@ export const f32Blocks: StaticArray<Block> = [
   maximum_db_f32,
   minimum_da_f32,
   minimum_db_f32,
+  fmax_da_f32,
+  fmax_db_f32,
+  fmin_da_f32,
+  fmin_db_f32,
+  hypot_da_f32,
+  copysign_da_f32,
+  addcmul_da_f32,
+  addcdiv_da_f32,
+  addcdiv_db_f32,
   clamp_dx_f32,
   lerp_da_f32,
   lerp_dweight_f32,
@@ -4096,20 +5290,32 @@ export const f32Blocks: StaticArray<Block> = [
   sinh_dx_f32,
   cosh_dx_f32,
   tanh_dx_f32,
+  asinh_dx_f32,
+  acosh_dx_f32,
+  atanh_dx_f32,
   erf_dx_f32,
   erfc_dx_f32,
+  erfinv_dx_f32,
+  lgamma_dx_f32,
+  digamma_dx_f32,
+  polygamma_dx_f32,
   relu_dx_f32,
   leakyRelu_dx_f32,
   elu_dx_f32,
   selu_dx_f32,
   celu_dx_f32,
   sigmoid_dx_f32,
+  logit_dx_f32,
+  logSigmoid_dx_f32,
+  hardtanh_dx_f32,
+  mish_dx_f32,
   silu_dx_f32,
   softplus_dx_f32,
   geluErf_dx_f32,
   geluTanh_dx_f32,
   where_da_f32,
   where_db_f32,
+  nanToNum_dx_f32,
   squaredError_da_f32,
   squaredError_db_f32,
   absoluteError_da_f32,
@@ -4140,12 +5346,19 @@ export const f64Blocks: StaticArray<Block> = [
   reciprocal_f64,
   maximum_f64,
   minimum_f64,
+  fmax_f64,
+  fmin_f64,
+  hypot_f64,
+  copysign_f64,
+  addcmul_f64,
+  addcdiv_f64,
   clamp_f64,
   lerp_f64,
   floor_f64,
   ceil_f64,
   round_f64,
   trunc_f64,
+  frac_f64,
   exp_f64,
   exp2_f64,
   expm1_f64,
@@ -4165,14 +5378,24 @@ export const f64Blocks: StaticArray<Block> = [
   sinh_f64,
   cosh_f64,
   tanh_f64,
+  asinh_f64,
+  acosh_f64,
+  atanh_f64,
   erf_f64,
   erfc_f64,
+  erfinv_f64,
+  lgamma_f64,
+  digamma_f64,
+  polygamma_f64,
   relu_f64,
   leakyRelu_f64,
   elu_f64,
   selu_f64,
   celu_f64,
   sigmoid_f64,
+  logit_f64,
+  logSigmoid_f64,
+  mish_f64,
   silu_f64,
   softplus_f64,
   geluErf_f64,
@@ -4191,6 +5414,9 @@ export const f64Blocks: StaticArray<Block> = [
   isinf_f64,
   isfinite_f64,
   where_f64,
+  maskedFill_f64,
+  nanToNum_f64,
+  isclose_f64,
   squaredError_f64,
   absoluteError_f64,
   huberError_f64,
@@ -4210,6 +5436,15 @@ export const f64Blocks: StaticArray<Block> = [
   maximum_db_f64,
   minimum_da_f64,
   minimum_db_f64,
+  fmax_da_f64,
+  fmax_db_f64,
+  fmin_da_f64,
+  fmin_db_f64,
+  hypot_da_f64,
+  copysign_da_f64,
+  addcmul_da_f64,
+  addcdiv_da_f64,
+  addcdiv_db_f64,
   clamp_dx_f64,
   lerp_da_f64,
   lerp_dweight_f64,
@@ -4231,20 +5466,32 @@ export const f64Blocks: StaticArray<Block> = [
   sinh_dx_f64,
   cosh_dx_f64,
   tanh_dx_f64,
+  asinh_dx_f64,
+  acosh_dx_f64,
+  atanh_dx_f64,
   erf_dx_f64,
   erfc_dx_f64,
+  erfinv_dx_f64,
+  lgamma_dx_f64,
+  digamma_dx_f64,
+  polygamma_dx_f64,
   relu_dx_f64,
   leakyRelu_dx_f64,
   elu_dx_f64,
   selu_dx_f64,
   celu_dx_f64,
   sigmoid_dx_f64,
+  logit_dx_f64,
+  logSigmoid_dx_f64,
+  hardtanh_dx_f64,
+  mish_dx_f64,
   silu_dx_f64,
   softplus_dx_f64,
   geluErf_dx_f64,
   geluTanh_dx_f64,
   where_da_f64,
   where_db_f64,
+  nanToNum_dx_f64,
   squaredError_da_f64,
   squaredError_db_f64,
   absoluteError_da_f64,
@@ -4275,12 +5522,26 @@ export const i32Blocks: StaticArray<Block | null> = [
   null,
   maximum_i32,
   minimum_i32,
+  fmax_i32,
+  fmin_i32,
+  null,
+  null,
+  addcmul_i32,
+  null,
   clamp_i32,
   null,
   floor_i32,
   ceil_i32,
   round_i32,
   trunc_i32,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
   null,
   null,
   null,
@@ -4312,6 +5573,9 @@ export const i32Blocks: StaticArray<Block | null> = [
   null,
   null,
   null,
+  null,
+  null,
+  null,
   eq_i32,
   ne_i32,
   lt_i32,
@@ -4326,6 +5590,30 @@ export const i32Blocks: StaticArray<Block | null> = [
   isinf_i32,
   isfinite_i32,
   where_i32,
+  maskedFill_i32,
+  nanToNum_i32,
+  isclose_i32,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
   null,
   null,
   null,

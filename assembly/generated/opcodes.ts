@@ -10,7 +10,7 @@ export const enum Op {
   random = 6,
   firstOptimizer = 7,
   firstElementwise = 11,
-  count = 144,
+  count = 185,
 }
 export const enum ReduceKind {
   sum,

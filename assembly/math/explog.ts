@@ -103,7 +103,7 @@ const log2Terms = memory.data<f64>([
   2.885390081790092327, 0.9617966733334222601, 0.5770835866713594825, 0.4116726108479799557, 0.3407322052441355476,
 ]);
 /** log₂ x for finite x > 0 that came from a float (so never a denormal double), relative error 2⁻³⁷. */
-@inline function log2Core(x: Vec<f64>): Vec<f64> {
+@inline export function log2Core(x: Vec<f64>): Vec<f64> {
   const one = d(D.one);
   // x = m 2ᵏ with √½ ≤ m < √2; k + 1024 is positive, and sits in the low bits of 2⁵² + k + 1024
   const b = V.bits<f64, i64>(x);

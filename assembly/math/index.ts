@@ -1,5 +1,6 @@
 /** The functions of the kernel language over vectors of f32, f64 and, where they make sense, i32. PyTorch's semantics. */
 import { exp2F, expF, expm1F, log10F, log1pF, log2F, logF, powF } from './explog';
+import { acoshF, asinhF, atanhF, erfinvF, hypotF } from './inverse';
 import { Code, map, map2 } from './lanewise';
 import { cosF, erfF, sigmoidF, sinF, tanhF } from './trig';
 
@@ -46,6 +47,15 @@ import { cosF, erfF, sigmoidF, sinF, tanhF } from './trig';
 @inline export function sinh<T>(x: Vec<T>): Vec<T> { return map<T>(Code.sinh, x); }
 @inline export function cosh<T>(x: Vec<T>): Vec<T> { return map<T>(Code.cosh, x); }
 @inline export function erfc<T>(x: Vec<T>): Vec<T> { return map<T>(Code.erfc, x); }
+@inline export function asinh<T>(x: Vec<T>): Vec<T> { if (sizeof<T>() == 4) return asinhF(x); return map<T>(Code.asinh, x); }
+@inline export function acosh<T>(x: Vec<T>): Vec<T> { if (sizeof<T>() == 4) return acoshF(x); return map<T>(Code.acosh, x); }
+@inline export function atanh<T>(x: Vec<T>): Vec<T> { if (sizeof<T>() == 4) return atanhF(x); return map<T>(Code.atanh, x); }
+@inline export function erfinv<T>(x: Vec<T>): Vec<T> { if (sizeof<T>() == 4) return erfinvF(x); return map<T>(Code.erfinv, x); }
+@inline export function lgamma<T>(x: Vec<T>): Vec<T> { return map<T>(Code.lgamma, x); }
+@inline export function digamma<T>(x: Vec<T>): Vec<T> { return map<T>(Code.digamma, x); }
+@inline export function polygamma<T>(n: Vec<T>, x: Vec<T>): Vec<T> { return map2<T>(Code.polygamma, n, x); }
+@inline export function copysign<T>(x: Vec<T>, s: Vec<T>): Vec<T> { return V.copysign<T>(x, s); }
+@inline export function hypot<T>(a: Vec<T>, b: Vec<T>): Vec<T> { if (sizeof<T>() == 4) return hypotF(a, b); return map2<T>(Code.hypot, a, b); }
 @inline export function atan2<T>(a: Vec<T>, b: Vec<T>): Vec<T> { return map2<T>(Code.atan2, a, b); }
 @inline export function fmod<T>(a: Vec<T>, b: Vec<T>): Vec<T> { return map2<T>(Code.fmod, a, b); }
 @inline export function remainder<T>(a: Vec<T>, b: Vec<T>): Vec<T> { return map2<T>(Code.remainder, a, b); }

@@ -1,6 +1,8 @@
 /** Functions that are not worth a vector form, on doubles, one lane after the other. */
 import { scratch } from '../scratch';
 import { erf64, erfc64 } from './erf';
+import { digamma64, lgamma64, polygamma64 } from './gamma';
+import { erfinv64 } from './inverse';
 
 export const enum Code {
   exp,
@@ -19,11 +21,19 @@ export const enum Code {
   sinh,
   cosh,
   tanh,
+  asinh,
+  acosh,
+  atanh,
   erf,
   erfc,
+  erfinv,
+  lgamma,
+  digamma,
   sigmoid,
   pow,
   atan2,
+  hypot,
+  polygamma,
   fmod,
   remainder,
   floorDivide,
@@ -63,10 +73,22 @@ function apply(code: Code, x: f64): f64 {
       return NativeMath.cosh(x);
     case Code.tanh:
       return NativeMath.tanh(x);
+    case Code.asinh:
+      return NativeMath.asinh(x);
+    case Code.acosh:
+      return NativeMath.acosh(x);
+    case Code.atanh:
+      return NativeMath.atanh(x);
     case Code.erf:
       return erf64(x);
     case Code.erfc:
       return erfc64(x);
+    case Code.erfinv:
+      return erfinv64(x);
+    case Code.lgamma:
+      return lgamma64(x);
+    case Code.digamma:
+      return digamma64(x);
     // two forms, so that neither overflows and a tiny result keeps its digits
     default: {
       const e = NativeMath.exp(-abs<f64>(x));
@@ -104,6 +126,10 @@ function apply2<T>(code: Code, a: T, b: T): T {
       return <T>power(<f64>a, <f64>b);
     case Code.atan2:
       return <T>NativeMath.atan2(<f64>a, <f64>b);
+    case Code.hypot:
+      return <T>NativeMath.hypot(<f64>a, <f64>b);
+    case Code.polygamma:
+      return <T>polygamma64(<f64>a, <f64>b);
     case Code.fmod:
       return <T>NativeMath.mod(<f64>a, <f64>b);
     case Code.remainder:

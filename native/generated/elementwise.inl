@@ -112,6 +112,48 @@ struct k_minimum {
     return minimum(i[0], i[1]);
   }
 };
+struct k_fmax {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(isnan(i[0]), i[1], select(isnan(i[1]), i[0], maximum(i[0], i[1])));
+  }
+};
+struct k_fmin {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(isnan(i[0]), i[1], select(isnan(i[1]), i[0], minimum(i[0], i[1])));
+  }
+};
+struct k_hypot {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return hypot(i[0], i[1]);
+  }
+};
+struct k_copysign {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return copysign(i[0], i[1]);
+  }
+};
+struct k_addcmul {
+  static constexpr int in = 4;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] + ((i[3] * i[1]) * i[2]));
+  }
+};
+struct k_addcdiv {
+  static constexpr int in = 4;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] + ((i[3] * i[1]) / i[2]));
+  }
+};
 struct k_clamp {
   static constexpr int in = 3;
   template <class V>
@@ -123,7 +165,7 @@ struct k_lerp {
   static constexpr int in = 3;
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
-    return (i[0] + (i[2] * (i[1] - i[0])));
+    return select((i[2] < V(5e-1)), (i[0] + (i[2] * (i[1] - i[0]))), (i[1] - ((i[1] - i[0]) * (V(1) - i[2]))));
   }
 };
 struct k_floor {
@@ -152,6 +194,13 @@ struct k_trunc {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return trunc(i[0]);
+  }
+};
+struct k_frac {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] - trunc(i[0]));
   }
 };
 struct k_exp {
@@ -287,6 +336,27 @@ struct k_tanh {
     return tanh(i[0]);
   }
 };
+struct k_asinh {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return asinh(i[0]);
+  }
+};
+struct k_acosh {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return acosh(i[0]);
+  }
+};
+struct k_atanh {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return atanh(i[0]);
+  }
+};
 struct k_erf {
   static constexpr int in = 1;
   template <class V>
@@ -299,6 +369,34 @@ struct k_erfc {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return erfc(i[0]);
+  }
+};
+struct k_erfinv {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return erfinv(i[0]);
+  }
+};
+struct k_lgamma {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return lgamma(i[0]);
+  }
+};
+struct k_digamma {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return digamma(i[0]);
+  }
+};
+struct k_polygamma {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return polygamma(i[0], i[1]);
   }
 };
 struct k_relu {
@@ -341,6 +439,27 @@ struct k_sigmoid {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return sigmoid(i[0]);
+  }
+};
+struct k_logit {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((minimum(maximum(i[0], i[1]), (V(1) - i[1])) < V(2.5e-1)), log((minimum(maximum(i[0], i[1]), (V(1) - i[1])) / (V(1) - minimum(maximum(i[0], i[1]), (V(1) - i[1]))))), log1p((((V(2) * minimum(maximum(i[0], i[1]), (V(1) - i[1]))) - V(1)) / (V(1) - minimum(maximum(i[0], i[1]), (V(1) - i[1]))))));
+  }
+};
+struct k_logSigmoid {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (minimum(i[0], V(0)) - log1p(exp((-abs(i[0])))));
+  }
+};
+struct k_mish {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * tanh(log1p(exp(i[0]))));
   }
 };
 struct k_silu {
@@ -467,6 +586,27 @@ struct k_where {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return select((i[0] != V(0)), i[1], i[2]);
+  }
+};
+struct k_maskedFill {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((i[1] != V(0)), i[2], i[0]);
+  }
+};
+struct k_nanToNum {
+  static constexpr int in = 4;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(isnan(i[0]), i[1], select(isinf(i[0]), select((i[0] > V(0)), i[2], i[3]), i[0]));
+  }
+};
+struct k_isclose {
+  static constexpr int in = 5;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((((i[0] == i[1]) | ((isnan(i[0]) & isnan(i[1])) & (i[4] != V(0)))) | ((abs((i[0] - i[1])) <= (i[3] + (i[2] * abs(i[1])))) & (!isinf((i[0] - i[1]))))), V(1), V(0));
   }
 };
 struct k_squaredError {
@@ -600,6 +740,69 @@ struct k_minimum_db {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return select((i[0] == i[1]), (i[2] / V(2)), select((i[1] < i[0]), i[2], V(0)));
+  }
+};
+struct k_fmax_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] >= i[1]) | isnan(i[1])), i[2], V(0));
+  }
+};
+struct k_fmax_db {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] >= i[1]) | isnan(i[1])), V(0), i[2]);
+  }
+};
+struct k_fmin_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] <= i[1]) | isnan(i[1])), i[2], V(0));
+  }
+};
+struct k_fmin_db {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] <= i[1]) | isnan(i[1])), V(0), i[2]);
+  }
+};
+struct k_hypot_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * (i[1] / i[2]));
+  }
+};
+struct k_copysign_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((i[0] == V(0)), V(0), ((i[1] * sign(i[0])) * copysign(V(1), i[2])));
+  }
+};
+struct k_addcmul_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return ((i[0] * i[1]) * i[2]);
+  }
+};
+struct k_addcdiv_da {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return ((i[0] * i[1]) / i[2]);
+  }
+};
+struct k_addcdiv_db {
+  static constexpr int in = 4;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return ((((-i[0]) * i[1]) * i[2]) / (i[3] * i[3]));
   }
 };
 struct k_clamp_dx {
@@ -749,6 +952,27 @@ struct k_tanh_dx {
     return (i[0] * (V(1) - (i[1] * i[1])));
   }
 };
+struct k_asinh_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] / sqrt(((i[1] * i[1]) + V(1))));
+  }
+};
+struct k_acosh_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] / sqrt(((i[1] * i[1]) - V(1))));
+  }
+};
+struct k_atanh_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] / (V(1) - (i[1] * i[1])));
+  }
+};
 struct k_erf_dx {
   static constexpr int in = 2;
   template <class V>
@@ -761,6 +985,34 @@ struct k_erfc_dx {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return (((-i[0]) * V(1.1283791670955126e+0)) * exp(((-i[1]) * i[1])));
+  }
+};
+struct k_erfinv_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return ((i[0] * V(8.86226925452758e-1)) * exp((i[1] * i[1])));
+  }
+};
+struct k_lgamma_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * digamma(i[1]));
+  }
+};
+struct k_digamma_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * polygamma(V(1), i[1]));
+  }
+};
+struct k_polygamma_dx {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * polygamma((i[1] + V(1)), i[2]));
   }
 };
 struct k_relu_dx {
@@ -805,6 +1057,34 @@ struct k_sigmoid_dx {
     return ((i[0] * i[1]) * (V(1) - i[1]));
   }
 };
+struct k_logit_dx {
+  static constexpr int in = 3;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] >= V(0)) & ((i[1] < i[0]) | (i[1] > (V(1) - i[0])))), V(0), select(((i[1] < V(0)) | (i[1] > V(1))), (V(0) / V(0)), (i[2] / (i[1] * (V(1) - i[1])))));
+  }
+};
+struct k_logSigmoid_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * sigmoid((-i[1])));
+  }
+};
+struct k_hardtanh_dx {
+  static constexpr int in = 4;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] > i[1]) & (i[0] < i[2])), i[3], V(0));
+  }
+};
+struct k_mish_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * (tanh(log1p(exp(i[1]))) + ((i[1] * sigmoid(i[1])) * (V(1) - (tanh(log1p(exp(i[1]))) * tanh(log1p(exp(i[1]))))))));
+  }
+};
 struct k_silu_dx {
   static constexpr int in = 2;
   template <class V>
@@ -845,6 +1125,13 @@ struct k_where_db {
   template <class V>
   static DESCEND_INLINE V f(const V* i) {
     return select((i[0] != V(0)), V(0), i[1]);
+  }
+};
+struct k_nanToNum_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((isnan(i[0]) | isinf(i[0])), V(0), i[1]);
   }
 };
 struct k_squaredError_da {
@@ -950,12 +1237,19 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_reciprocal, float>, block<k_reciprocal, double>, nullptr, k_reciprocal::in},
     {block<k_maximum, float>, block<k_maximum, double>, block<k_maximum, int32_t>, k_maximum::in},
     {block<k_minimum, float>, block<k_minimum, double>, block<k_minimum, int32_t>, k_minimum::in},
+    {block<k_fmax, float>, block<k_fmax, double>, block<k_fmax, int32_t>, k_fmax::in},
+    {block<k_fmin, float>, block<k_fmin, double>, block<k_fmin, int32_t>, k_fmin::in},
+    {block<k_hypot, float>, block<k_hypot, double>, nullptr, k_hypot::in},
+    {block<k_copysign, float>, block<k_copysign, double>, nullptr, k_copysign::in},
+    {block<k_addcmul, float>, block<k_addcmul, double>, block<k_addcmul, int32_t>, k_addcmul::in},
+    {block<k_addcdiv, float>, block<k_addcdiv, double>, nullptr, k_addcdiv::in},
     {block<k_clamp, float>, block<k_clamp, double>, block<k_clamp, int32_t>, k_clamp::in},
     {block<k_lerp, float>, block<k_lerp, double>, nullptr, k_lerp::in},
     {block<k_floor, float>, block<k_floor, double>, block<k_floor, int32_t>, k_floor::in},
     {block<k_ceil, float>, block<k_ceil, double>, block<k_ceil, int32_t>, k_ceil::in},
     {block<k_round, float>, block<k_round, double>, block<k_round, int32_t>, k_round::in},
     {block<k_trunc, float>, block<k_trunc, double>, block<k_trunc, int32_t>, k_trunc::in},
+    {block<k_frac, float>, block<k_frac, double>, nullptr, k_frac::in},
     {block<k_exp, float>, block<k_exp, double>, nullptr, k_exp::in},
     {block<k_exp2, float>, block<k_exp2, double>, nullptr, k_exp2::in},
     {block<k_expm1, float>, block<k_expm1, double>, nullptr, k_expm1::in},
@@ -975,14 +1269,24 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_sinh, float>, block<k_sinh, double>, nullptr, k_sinh::in},
     {block<k_cosh, float>, block<k_cosh, double>, nullptr, k_cosh::in},
     {block<k_tanh, float>, block<k_tanh, double>, nullptr, k_tanh::in},
+    {block<k_asinh, float>, block<k_asinh, double>, nullptr, k_asinh::in},
+    {block<k_acosh, float>, block<k_acosh, double>, nullptr, k_acosh::in},
+    {block<k_atanh, float>, block<k_atanh, double>, nullptr, k_atanh::in},
     {block<k_erf, float>, block<k_erf, double>, nullptr, k_erf::in},
     {block<k_erfc, float>, block<k_erfc, double>, nullptr, k_erfc::in},
+    {block<k_erfinv, float>, block<k_erfinv, double>, nullptr, k_erfinv::in},
+    {block<k_lgamma, float>, block<k_lgamma, double>, nullptr, k_lgamma::in},
+    {block<k_digamma, float>, block<k_digamma, double>, nullptr, k_digamma::in},
+    {block<k_polygamma, float>, block<k_polygamma, double>, nullptr, k_polygamma::in},
     {block<k_relu, float>, block<k_relu, double>, block<k_relu, int32_t>, k_relu::in},
     {block<k_leakyRelu, float>, block<k_leakyRelu, double>, nullptr, k_leakyRelu::in},
     {block<k_elu, float>, block<k_elu, double>, nullptr, k_elu::in},
     {block<k_selu, float>, block<k_selu, double>, nullptr, k_selu::in},
     {block<k_celu, float>, block<k_celu, double>, nullptr, k_celu::in},
     {block<k_sigmoid, float>, block<k_sigmoid, double>, nullptr, k_sigmoid::in},
+    {block<k_logit, float>, block<k_logit, double>, nullptr, k_logit::in},
+    {block<k_logSigmoid, float>, block<k_logSigmoid, double>, nullptr, k_logSigmoid::in},
+    {block<k_mish, float>, block<k_mish, double>, nullptr, k_mish::in},
     {block<k_silu, float>, block<k_silu, double>, nullptr, k_silu::in},
     {block<k_softplus, float>, block<k_softplus, double>, nullptr, k_softplus::in},
     {block<k_geluErf, float>, block<k_geluErf, double>, nullptr, k_geluErf::in},
@@ -1001,6 +1305,9 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_isinf, float>, block<k_isinf, double>, block<k_isinf, int32_t>, k_isinf::in},
     {block<k_isfinite, float>, block<k_isfinite, double>, block<k_isfinite, int32_t>, k_isfinite::in},
     {block<k_where, float>, block<k_where, double>, block<k_where, int32_t>, k_where::in},
+    {block<k_maskedFill, float>, block<k_maskedFill, double>, block<k_maskedFill, int32_t>, k_maskedFill::in},
+    {block<k_nanToNum, float>, block<k_nanToNum, double>, block<k_nanToNum, int32_t>, k_nanToNum::in},
+    {block<k_isclose, float>, block<k_isclose, double>, block<k_isclose, int32_t>, k_isclose::in},
     {block<k_squaredError, float>, block<k_squaredError, double>, nullptr, k_squaredError::in},
     {block<k_absoluteError, float>, block<k_absoluteError, double>, nullptr, k_absoluteError::in},
     {block<k_huberError, float>, block<k_huberError, double>, nullptr, k_huberError::in},
@@ -1020,6 +1327,15 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_maximum_db, float>, block<k_maximum_db, double>, nullptr, k_maximum_db::in},
     {block<k_minimum_da, float>, block<k_minimum_da, double>, nullptr, k_minimum_da::in},
     {block<k_minimum_db, float>, block<k_minimum_db, double>, nullptr, k_minimum_db::in},
+    {block<k_fmax_da, float>, block<k_fmax_da, double>, nullptr, k_fmax_da::in},
+    {block<k_fmax_db, float>, block<k_fmax_db, double>, nullptr, k_fmax_db::in},
+    {block<k_fmin_da, float>, block<k_fmin_da, double>, nullptr, k_fmin_da::in},
+    {block<k_fmin_db, float>, block<k_fmin_db, double>, nullptr, k_fmin_db::in},
+    {block<k_hypot_da, float>, block<k_hypot_da, double>, nullptr, k_hypot_da::in},
+    {block<k_copysign_da, float>, block<k_copysign_da, double>, nullptr, k_copysign_da::in},
+    {block<k_addcmul_da, float>, block<k_addcmul_da, double>, nullptr, k_addcmul_da::in},
+    {block<k_addcdiv_da, float>, block<k_addcdiv_da, double>, nullptr, k_addcdiv_da::in},
+    {block<k_addcdiv_db, float>, block<k_addcdiv_db, double>, nullptr, k_addcdiv_db::in},
     {block<k_clamp_dx, float>, block<k_clamp_dx, double>, nullptr, k_clamp_dx::in},
     {block<k_lerp_da, float>, block<k_lerp_da, double>, nullptr, k_lerp_da::in},
     {block<k_lerp_dweight, float>, block<k_lerp_dweight, double>, nullptr, k_lerp_dweight::in},
@@ -1041,20 +1357,32 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_sinh_dx, float>, block<k_sinh_dx, double>, nullptr, k_sinh_dx::in},
     {block<k_cosh_dx, float>, block<k_cosh_dx, double>, nullptr, k_cosh_dx::in},
     {block<k_tanh_dx, float>, block<k_tanh_dx, double>, nullptr, k_tanh_dx::in},
+    {block<k_asinh_dx, float>, block<k_asinh_dx, double>, nullptr, k_asinh_dx::in},
+    {block<k_acosh_dx, float>, block<k_acosh_dx, double>, nullptr, k_acosh_dx::in},
+    {block<k_atanh_dx, float>, block<k_atanh_dx, double>, nullptr, k_atanh_dx::in},
     {block<k_erf_dx, float>, block<k_erf_dx, double>, nullptr, k_erf_dx::in},
     {block<k_erfc_dx, float>, block<k_erfc_dx, double>, nullptr, k_erfc_dx::in},
+    {block<k_erfinv_dx, float>, block<k_erfinv_dx, double>, nullptr, k_erfinv_dx::in},
+    {block<k_lgamma_dx, float>, block<k_lgamma_dx, double>, nullptr, k_lgamma_dx::in},
+    {block<k_digamma_dx, float>, block<k_digamma_dx, double>, nullptr, k_digamma_dx::in},
+    {block<k_polygamma_dx, float>, block<k_polygamma_dx, double>, nullptr, k_polygamma_dx::in},
     {block<k_relu_dx, float>, block<k_relu_dx, double>, nullptr, k_relu_dx::in},
     {block<k_leakyRelu_dx, float>, block<k_leakyRelu_dx, double>, nullptr, k_leakyRelu_dx::in},
     {block<k_elu_dx, float>, block<k_elu_dx, double>, nullptr, k_elu_dx::in},
     {block<k_selu_dx, float>, block<k_selu_dx, double>, nullptr, k_selu_dx::in},
     {block<k_celu_dx, float>, block<k_celu_dx, double>, nullptr, k_celu_dx::in},
     {block<k_sigmoid_dx, float>, block<k_sigmoid_dx, double>, nullptr, k_sigmoid_dx::in},
+    {block<k_logit_dx, float>, block<k_logit_dx, double>, nullptr, k_logit_dx::in},
+    {block<k_logSigmoid_dx, float>, block<k_logSigmoid_dx, double>, nullptr, k_logSigmoid_dx::in},
+    {block<k_hardtanh_dx, float>, block<k_hardtanh_dx, double>, nullptr, k_hardtanh_dx::in},
+    {block<k_mish_dx, float>, block<k_mish_dx, double>, nullptr, k_mish_dx::in},
     {block<k_silu_dx, float>, block<k_silu_dx, double>, nullptr, k_silu_dx::in},
     {block<k_softplus_dx, float>, block<k_softplus_dx, double>, nullptr, k_softplus_dx::in},
     {block<k_geluErf_dx, float>, block<k_geluErf_dx, double>, nullptr, k_geluErf_dx::in},
     {block<k_geluTanh_dx, float>, block<k_geluTanh_dx, double>, nullptr, k_geluTanh_dx::in},
     {block<k_where_da, float>, block<k_where_da, double>, nullptr, k_where_da::in},
     {block<k_where_db, float>, block<k_where_db, double>, nullptr, k_where_db::in},
+    {block<k_nanToNum_dx, float>, block<k_nanToNum_dx, double>, nullptr, k_nanToNum_dx::in},
     {block<k_squaredError_da, float>, block<k_squaredError_da, double>, nullptr, k_squaredError_da::in},
     {block<k_squaredError_db, float>, block<k_squaredError_db, double>, nullptr, k_squaredError_db::in},
     {block<k_absoluteError_da, float>, block<k_absoluteError_da, double>, nullptr, k_absoluteError_da::in},

@@ -2,5 +2,7 @@
 #pragma once
 #include "arith.h"
 #include "explog.h"
+#include "gamma.h"
+#include "inverse.h"
 #include "lanes.h"
 #include "trig.h"

@@ -83,9 +83,6 @@ DESCEND_LANEWISE(acos)
 DESCEND_LANEWISE(atan)
 DESCEND_LANEWISE(sinh)
 DESCEND_LANEWISE(cosh)
-DESCEND_LANEWISE(asinh)
-DESCEND_LANEWISE(acosh)
-DESCEND_LANEWISE(atanh)
 DESCEND_LANEWISE(erfc)
 DESCEND_INLINE Vec<float> atan2(Vec<float> a, Vec<float> b) {
   return mapLanes(a, b, [](float y, float x) { return float(__builtin_atan2(double(y), double(x))); });

@@ -3,35 +3,10 @@
  * public functions; the tests take their samples from it. To add an elementwise op, add one row to `elementwise`.
  */
 
-/**
- * How an op treats its dtypes.
- * - `number`: computes and returns the promoted dtype of its inputs
- * - `float`: the same, integers and bools becoming float32 first
- * - `compare`: computes in the promoted dtype, returns bool
- */
-export type ElementwiseKind = 'number' | 'float' | 'compare';
+import type { ElementwiseKind, ElementwiseRow } from './rows.ts';
 
-/** An elementwise op: one expression over its inputs and options, and one expression per derivative. */
-export interface ElementwiseRow {
-  kind: ElementwiseKind;
-  /** Tensor inputs, in order; each may also be a number. */
-  inputs: readonly string[];
-  /** Inputs that take no part in dtype promotion (conditions). */
-  masks?: readonly string[];
-  /** Numbers with their defaults, the trailing options object of the public function. */
-  options?: Readonly<Record<string, number>>;
-  /** The options are positional arguments instead, null meaning the default. */
-  positional?: boolean;
-  /** The value. */
-  y: string;
-  /** The derivative by each differentiable input, from `g` (the gradient of y), the inputs, the options and `y`. */
-  grads?: Readonly<Record<string, string>>;
-  /** Where the tests draw inputs from; [-2, 2] unless told. One range per input, or one for all. */
-  domain?: readonly [number, number] | readonly (readonly [number, number])[];
-  /** Used by other ops only: no public function, no method. */
-  internal?: boolean;
-  doc: string;
-}
+export type { ElementwiseKind, ElementwiseRow } from './rows.ts';
+export { type OptimizerRow, optimizers } from './optimizers.ts';
 
 /** 0.5·√2, 2/√π, 1/√(2π), √(2/π): constants of the Gaussian functions. */
 const rsqrt2 = Math.SQRT1_2;
@@ -43,6 +18,9 @@ const seluAlpha = 1.6732632423543772;
 const seluScale = 1.0507009873554805;
 
 const positive = [0.1, 4] as const;
+
+/** Without clamping, an eps of −1 leaves all that has a logit. */
+const logitArgument = 'minimum(maximum(x, eps), 1 - eps)';
 
 // What only the generator reads must not reach a bundle.
 /* @__NO_SIDE_EFFECTS__ */
@@ -124,6 +102,7 @@ export const elementwise = {
     'where(a == b, g / 2, where(a > b, g, 0))',
     'where(a == b, g / 2, where(b > a, g, 0))',
     'The larger of a and b; NaN where either is.',
+    { inPlace: false },
   ),
   minimum: binary(
     'number',
@@ -131,7 +110,51 @@ export const elementwise = {
     'where(a == b, g / 2, where(a < b, g, 0))',
     'where(a == b, g / 2, where(b < a, g, 0))',
     'The smaller of a and b; NaN where either is.',
+    { inPlace: false },
   ),
+  fmax: binary(
+    'number',
+    'where(isnan(a), b, where(isnan(b), a, maximum(a, b)))',
+    'where(a >= b || isnan(b), g, 0)',
+    'where(a >= b || isnan(b), 0, g)',
+    'The larger of a and b; where one is NaN, the other.',
+    { inPlace: false },
+  ),
+  fmin: binary(
+    'number',
+    'where(isnan(a), b, where(isnan(b), a, minimum(a, b)))',
+    'where(a <= b || isnan(b), g, 0)',
+    'where(a <= b || isnan(b), 0, g)',
+    'The smaller of a and b; where one is NaN, the other.',
+    { inPlace: false },
+  ),
+  hypot: binary('float', 'hypot(a, b)', 'g * (a / y)', 'g * (b / y)', '√(a² + b²), without overflow on the way.', {
+    domain: [positive, positive],
+  }),
+  copysign: binary(
+    'float',
+    'copysign(a, b)',
+    'where(a == 0, 0, g * sign(a) * copysign(1, b))',
+    'g * 0',
+    '|a| with the sign of b, that of a zero included.',
+  ),
+  addcmul: {
+    kind: 'number',
+    inputs: ['x', 'a', 'b'],
+    options: { value: 1 },
+    y: 'x + value * a * b',
+    grads: { x: 'g', a: 'g * value * b', b: 'g * value * a' },
+    doc: 'x + value · a · b.',
+  },
+  addcdiv: {
+    kind: 'float',
+    inputs: ['x', 'a', 'b'],
+    options: { value: 1 },
+    y: 'x + value * a / b',
+    grads: { x: 'g', a: 'g * value / b', b: '-g * value * a / (b * b)' },
+    domain: [[-2, 2], [-2, 2], positive],
+    doc: 'x + value · a / b: integers give float32.',
+  },
   clamp: unary(
     'number',
     'minimum(maximum(x, min), max)',
@@ -145,7 +168,8 @@ export const elementwise = {
   lerp: {
     kind: 'float',
     inputs: ['a', 'b', 'weight'],
-    y: 'a + weight * (b - a)',
+    // Two forms, so that a weight of 1 gives b exactly.
+    y: 'where(weight < 0.5, a + weight * (b - a), b - (b - a) * (1 - weight))',
     grads: { a: 'g * (1 - weight)', b: 'g * weight', weight: 'g * (b - a)' },
     doc: 'a + weight · (b − a).',
   },
@@ -155,6 +179,7 @@ export const elementwise = {
   ceil: unary('number', 'ceil(x)', 'g * 0', 'The smallest integer not below x.'),
   round: unary('number', 'round(x)', 'g * 0', 'The nearest integer, halves to the even one.'),
   trunc: unary('number', 'trunc(x)', 'g * 0', 'x without its fraction.'),
+  frac: unary('float', 'x - trunc(x)', 'g', 'The fraction of x, with its sign.', { domain: [0.1, 0.9] }),
 
   // Exponentials and logarithms
   exp: unary('float', 'exp(x)', 'g * y', 'eˣ.'),
@@ -190,10 +215,34 @@ export const elementwise = {
   sinh: unary('float', 'sinh(x)', 'g * cosh(x)', 'The hyperbolic sine.'),
   cosh: unary('float', 'cosh(x)', 'g * sinh(x)', 'The hyperbolic cosine.'),
   tanh: unary('float', 'tanh(x)', 'g * (1 - y * y)', 'The hyperbolic tangent.'),
+  asinh: unary('float', 'asinh(x)', 'g / sqrt(x * x + 1)', 'The inverse of sinh.'),
+  acosh: unary('float', 'acosh(x)', 'g / sqrt(x * x - 1)', 'The inverse of cosh; NaN below 1.', { domain: [1.1, 5] }),
+  atanh: unary('float', 'atanh(x)', 'g / (1 - x * x)', 'The inverse of tanh; NaN beyond ±1.', { domain: [-0.9, 0.9] }),
 
-  // Gaussian error function
+  // Error and gamma functions
   erf: unary('float', 'erf(x)', `g * ${twoOverSqrtPi} * exp(-x * x)`, 'The error function.'),
   erfc: unary('float', 'erfc(x)', `-g * ${twoOverSqrtPi} * exp(-x * x)`, '1 − erf(x).'),
+  erfinv: unary(
+    'float',
+    'erfinv(x)',
+    `g * ${1 / twoOverSqrtPi} * exp(y * y)`,
+    'The inverse of erf; ±∞ at ±1, NaN beyond.',
+    { domain: [-0.9, 0.9] },
+  ),
+  lgamma: unary('float', 'lgamma(x)', 'g * digamma(x)', 'The logarithm of |Γ(x)|.', { domain: [0.3, 4] }),
+  digamma: unary('float', 'digamma(x)', 'g * polygamma(1, x)', 'The derivative of lgamma.', { domain: [0.3, 4] }),
+  polygamma: {
+    kind: 'float',
+    inputs: ['n', 'x'],
+    y: 'polygamma(n, x)',
+    grads: { n: 'g * 0', x: 'g * polygamma(n + 1, x)' },
+    domain: [
+      [0, 4],
+      [0.5, 4],
+    ],
+    internal: true,
+    doc: 'The derivative of digamma of the order that n has when its fraction is cut off. DLMF 25.11.12, https://dlmf.nist.gov/25.11.E12',
+  },
 
   // Activations
   relu: unary(
@@ -230,6 +279,33 @@ export const elementwise = {
     { options: { alpha: 1 } },
   ),
   sigmoid: unary('float', 'sigmoid(x)', 'g * y * (1 - y)', '1 / (1 + e⁻ˣ).'),
+  logit: unary(
+    'float',
+    `where(${logitArgument} < 0.25, log(${logitArgument} / (1 - ${logitArgument})), log1p((2 * ${logitArgument} - 1) / (1 - ${logitArgument})))`,
+    'where(eps >= 0 && (x < eps || x > 1 - eps), 0, where(x < 0 || x > 1, 0 / 0, g / (x * (1 - x))))',
+    'log(x / (1 − x)), the inverse of sigmoid. x is first limited to [eps, 1 − eps], unless eps is negative. https://pytorch.org/docs/stable/special.html#torch.special.logit',
+    { options: { eps: -1 }, domain: [0.1, 0.9] },
+  ),
+  logSigmoid: unary(
+    'float',
+    'minimum(x, 0) - log1p(exp(-abs(x)))',
+    'g * sigmoid(-x)',
+    'log(sigmoid(x)). https://pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html',
+    { inPlace: false },
+  ),
+  hardtanh: unary(
+    'number',
+    'minimum(maximum(x, minVal), maxVal)',
+    'where(x > minVal && x < maxVal, g, 0)',
+    'x limited to [minVal, maxVal]; no gradient at the limits. https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html',
+    { options: { minVal: -1, maxVal: 1 } },
+  ),
+  mish: unary(
+    'float',
+    'x * tanh(log1p(exp(x)))',
+    'g * (tanh(log1p(exp(x))) + x * sigmoid(x) * (1 - tanh(log1p(exp(x))) * tanh(log1p(exp(x)))))',
+    'x · tanh(softplus(x)). Misra 2019, https://arxiv.org/abs/1908.08681',
+  ),
   silu: unary(
     'float',
     'x * sigmoid(x)',
@@ -241,7 +317,7 @@ export const elementwise = {
     'where(x * beta > threshold, x, log1p(exp(x * beta)) / beta)',
     'where(x * beta > threshold, g, g * sigmoid(x * beta))',
     'log(1 + e^(beta·x)) / beta, x itself above the threshold. https://pytorch.org/docs/stable/generated/torch.nn.Softplus.html',
-    { options: { beta: 1, threshold: 20 } },
+    { options: { beta: 1, threshold: 20 }, inPlace: false },
   ),
   geluErf: unary(
     'float',
@@ -269,17 +345,45 @@ export const elementwise = {
   logicalOr: binary('compare', 'a != 0 || b != 0', null, null, 'Either is non-zero.'),
   logicalXor: binary('compare', '(a != 0) != (b != 0)', null, null, 'Exactly one is non-zero.'),
   logicalNot: unary('compare', 'x == 0', null, 'x is zero.'),
-  isnan: unary('compare', 'isnan(x)', null, 'x is NaN.'),
-  isinf: unary('compare', 'isinf(x)', null, 'x is +∞ or −∞.'),
-  isfinite: unary('compare', '!isnan(x) && !isinf(x)', null, 'x is neither NaN nor infinite.'),
+  isnan: unary('compare', 'isnan(x)', null, 'x is NaN.', { inPlace: false }),
+  isinf: unary('compare', 'isinf(x)', null, 'x is +∞ or −∞.', { inPlace: false }),
+  isfinite: unary('compare', '!isnan(x) && !isinf(x)', null, 'x is neither NaN nor infinite.', { inPlace: false }),
   where: {
     kind: 'number',
     inputs: ['condition', 'a', 'b'],
     masks: ['condition'],
     y: 'where(condition != 0, a, b)',
     grads: { a: 'where(condition != 0, g, 0)', b: 'where(condition != 0, 0, g)' },
+    inPlace: false,
     doc: 'a where the condition holds, else b.',
   },
+
+  // What ops/pointwise.ts checks and completes the arguments of
+  maskedFill: {
+    kind: 'number',
+    inputs: ['x', 'mask', 'value'],
+    masks: ['mask'],
+    y: 'where(mask != 0, value, x)',
+    grads: { x: 'where(mask != 0, 0, g)', value: 'where(mask != 0, g, 0)' },
+    internal: true,
+    inPlace: true,
+    doc: 'value where the mask holds, else x.',
+  },
+  nanToNum: unary(
+    'number',
+    'where(isnan(x), nan, where(isinf(x), where(x > 0, posinf, neginf), x))',
+    'where(isnan(x) || isinf(x), 0, g)',
+    'x with numbers in place of NaN and the infinities.',
+    { options: { nan: 0, posinf: 1, neginf: -1 }, internal: true, inPlace: true },
+  ),
+  isclose: binary(
+    'compare',
+    'a == b || (isnan(a) && isnan(b) && equalNan != 0) || (abs(a - b) <= atol + rtol * abs(b) && !isinf(a - b))',
+    null,
+    null,
+    '|a − b| ≤ atol + rtol · |b|.',
+    { options: { rtol: 1e-5, atol: 1e-8, equalNan: 0 }, internal: true },
+  ),
 
   // What losses and dropout are made of; see nn/functional.ts
   squaredError: binary('float', '(a - b) * (a - b)', '2 * g * (a - b)', '-2 * g * (a - b)', '(a − b)².', {
@@ -331,90 +435,6 @@ export const elementwise = {
     doc: 'x · scale where the mask holds, else 0: dropout.',
   },
 } satisfies Record<string, ElementwiseRow>;
-
-/**
- * An optimizer: what happens to one element of a parameter `p` with gradient `g` and its state, in one fused pass over
- * all parameters of a group. Hyperparameters are read from a cell (float64), so a record never names one.
- */
-export interface OptimizerRow {
-  /** The hyperparameters of the cell, in order. Booleans are 0 or 1. */
-  hyper: readonly string[];
-  /** State tensors; one that an option leaves unused may be absent (its address is 0) and then reads as 0. */
-  state: readonly string[];
-  /** Numbers computed once per parameter from the hyperparameters and `step`, which counts from 1. */
-  scalars?: Readonly<Record<string, string>>;
-  /** Assignments in order; those to `p` and to state names are stored. */
-  update: readonly (readonly [name: string, value: string])[];
-  doc: string;
-}
-
-const signedGradient = ['g0', 'where(maximize != 0, -g, g)'] as const;
-
-export const optimizers = {
-  sgd: {
-    hyper: ['lr', 'momentum', 'dampening', 'weightDecay', 'nesterov', 'maximize'],
-    state: ['momentumBuffer'],
-    scalars: { keep: 'where(step == 1, 0, momentum)', take: 'where(step == 1, 1, 1 - dampening)' },
-    update: [
-      signedGradient,
-      ['g1', 'g0 + weightDecay * p'],
-      ['momentumBuffer', 'keep * momentumBuffer + take * g1'],
-      ['d', 'where(momentum == 0, g1, where(nesterov != 0, g1 + momentum * momentumBuffer, momentumBuffer))'],
-      ['p', 'p - lr * d'],
-    ],
-    doc: 'https://pytorch.org/docs/stable/generated/torch.optim.SGD.html',
-  },
-  adagrad: {
-    hyper: ['lr', 'lrDecay', 'weightDecay', 'eps', 'maximize'],
-    state: ['sum'],
-    scalars: { rate: 'lr / (1 + (step - 1) * lrDecay)' },
-    update: [
-      signedGradient,
-      ['g1', 'g0 + weightDecay * p'],
-      ['sum', 'sum + g1 * g1'],
-      ['p', 'p - rate * g1 / (sqrt(sum) + eps)'],
-    ],
-    doc: 'https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html',
-  },
-  rmsprop: {
-    hyper: ['lr', 'alpha', 'eps', 'weightDecay', 'momentum', 'centered', 'maximize'],
-    state: ['squareAvg', 'gradAvg', 'momentumBuffer'],
-    scalars: { take: '1 - alpha' },
-    update: [
-      signedGradient,
-      ['g1', 'g0 + weightDecay * p'],
-      ['squareAvg', 'alpha * squareAvg + take * g1 * g1'],
-      ['gradAvg', 'where(centered != 0, alpha * gradAvg + take * g1, 0)'],
-      ['d', 'g1 / (sqrt(squareAvg - gradAvg * gradAvg) + eps)'],
-      ['momentumBuffer', 'momentum * momentumBuffer + d'],
-      ['p', 'p - lr * momentumBuffer'],
-    ],
-    doc: 'https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html',
-  },
-  adam: {
-    hyper: ['lr', 'beta1', 'beta2', 'eps', 'weightDecay', 'amsgrad', 'maximize', 'decoupled'],
-    state: ['expAvg', 'expAvgSq', 'maxExpAvgSq'],
-    scalars: {
-      // In float32, 1 - beta2 would lose half of its digits.
-      take1: '1 - beta1',
-      take2: '1 - beta2',
-      rate: 'lr / (1 - pow(beta1, step))',
-      correction: 'sqrt(1 - pow(beta2, step))',
-      shrink: 'where(decoupled != 0, 1 - lr * weightDecay, 1)',
-      penalty: 'where(decoupled != 0, 0, weightDecay)',
-    },
-    update: [
-      signedGradient,
-      ['g1', 'g0 + penalty * p'],
-      ['expAvg', 'expAvg + take1 * (g1 - expAvg)'],
-      ['expAvgSq', 'beta2 * expAvgSq + take2 * g1 * g1'],
-      ['maxExpAvgSq', 'maximum(maxExpAvgSq, expAvgSq)'],
-      ['v', 'where(amsgrad != 0, maxExpAvgSq, expAvgSq)'],
-      ['p', 'p * shrink - rate * expAvg / (sqrt(v) / correction + eps)'],
-    ],
-    doc: 'Adam and, with decoupled weight decay, AdamW. https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html',
-  },
-} satisfies Record<string, OptimizerRow>;
 
 /**
  * Kernels that are more than elementwise: the words of their records after [opcode, length], and what follows them. Each has one

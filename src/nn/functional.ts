@@ -9,7 +9,20 @@ import { geluErf, geluTanh, maskScale } from '../ops/internal.generated.ts';
 import { fillRandom, type Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
-export { celu, elu, leakyRelu, relu, selu, sigmoid, silu, softplus, tanh } from '../ops/elementwise.generated.ts';
+export {
+  celu,
+  elu,
+  hardtanh,
+  leakyRelu,
+  logSigmoid,
+  mish,
+  relu,
+  selu,
+  sigmoid,
+  silu,
+  softplus,
+  tanh,
+} from '../ops/elementwise.generated.ts';
 export { oneHot } from '../ops/indexing.ts';
 export { linear } from '../ops/matmul.ts';
 export { logSoftmax, softmax } from '../ops/softmax.ts';

@@ -1,8 +1,13 @@
 /** Starting values of parameters, written in place. https://pytorch.org/docs/stable/nn.init.html */
 import { show, ShapeError, ValueError } from '../errors.ts';
+import { noGrad } from '../graph.ts';
 import { fill_ } from '../ops/create.ts';
-import { type Generator, normal_ as normalInPlace, uniform_ as uniformInPlace } from '../random.ts';
+import { type Generator, normal_ as randomNormal_, uniform_ as randomUniform_ } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
+
+// Parameters are leaves, which only noGrad may write.
+const uniformInPlace: typeof randomUniform_ = (...args) => noGrad(() => randomUniform_(...args));
+const normalInPlace: typeof randomNormal_ = (...args) => noGrad(() => randomNormal_(...args));
 
 export interface InitOptions {
   generator?: Generator;
@@ -67,15 +72,15 @@ export function normal_(
 }
 /** All of x one value. */
 export function constant_(x: Tensor, value: number): Tensor {
-  return fill_(x, value);
+  return noGrad(() => fill_(x, value));
 }
 /** All of x 0. */
 export function zeros_(x: Tensor): Tensor {
-  return fill_(x, 0);
+  return constant_(x, 0);
 }
 /** All of x 1. */
 export function ones_(x: Tensor): Tensor {
-  return fill_(x, 1);
+  return constant_(x, 1);
 }
 
 export interface XavierOptions extends InitOptions {

@@ -219,7 +219,7 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
         `loadStateDict: the dict does not fit ${this.constructor.name}: ${problems.join('; ')}. Nothing was loaded.${strict ? ' { strict: false } lets names differ.' : ''}`,
       );
     }
-    for (const [target, source] of pairs) copy_(target, source);
+    noGrad(() => pairs.forEach(([target, source]) => copy_(target, source)));
     return { missingKeys, unexpectedKeys };
   }
 }

@@ -1,10 +1,12 @@
 /** Making tensors, and making them over: copies, dtypes. */
 import { type DType, dtypes, isFloat, type TypedArray } from '../dtype.ts';
-import { DTypeError, show, ShapeError, ValueError, StateError } from '../errors.ts';
-import { gradEnabled, noGrad, record, recording } from '../graph.ts';
+import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
+import { noGrad, record, recording } from '../graph.ts';
+import { scope } from '../memory.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
 import { type NestedArray, type Tensor } from '../tensor.ts';
 import { copyInto, empty_ } from './elementwise.ts';
+import { rebase, requireNoViews, requireWritable } from './inPlace.ts';
 
 export interface TensorOptions {
   dtype?: DType;
@@ -186,36 +188,34 @@ function converted(name: string, x: Tensor, dtype: DType): Tensor {
 }
 
 /**
- * Overwrites x with the values of src, broadcast and converted, in place.
- * @throws ShapeError when src does not broadcast to x's shape; StateError through backward when a graph needed the old values
+ * Overwrites x with the values of src, broadcast and converted, in place. The gradient goes to src.
+ * @throws ShapeError when src does not broadcast to x's shape; StateError for a leaf that requires a gradient, for views in a
+ * graph, and through backward when a graph needed the old values; ValueError when elements of x share a place
  */
 export function copy_(x: Tensor, src: Tensor | number): Tensor {
-  if (typeof src !== 'number' && !sameShape(broadcastShapes('copy_', [x.shape, src.shape]), x.shape)) {
-    throw new ShapeError(`copy_: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
+  return assign('copy_', x, src);
+}
+/** Overwrites x with one value, in place. @throws StateError, ValueError as copy_ */
+export function fill_(x: Tensor, value: number): Tensor {
+  return assign('fill_', x, value);
+}
+/** Overwrites x with zeros, in place. @throws StateError, ValueError as copy_ */
+export function zero_(x: Tensor): Tensor {
+  return assign('zero_', x, 0);
+}
+
+function assign(name: string, x: Tensor, src: Tensor | number): Tensor {
+  if (typeof src !== 'number' && !sameShape(broadcastShapes(name, [x.shape, src.shape]), x.shape)) {
+    throw new ShapeError(`${name}: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
   }
-  x.assertFresh();
+  requireWritable(name, x);
   if (typeof src !== 'number') src.assertFresh();
-  if (gradEnabled() && (x.gradFn !== null || (typeof src !== 'number' && src.requiresGrad))) {
-    throw new StateError(
-      'copy_: writing in place is not recorded. Run it in noGrad, or on detach() of what is in a graph.',
-    );
-  }
-  if (x.length > 0 && x.strides.some((stride, d) => stride === 0 && x.shape[d]! > 1)) {
-    throw new ValueError(
-      `copy_: ${show(x.shape)} was expanded: several elements share one place. Use contiguous() first.`,
-    );
-  }
+  const recorded = isFloat(x.dtype) && recording([x, src]);
+  if (recorded) requireNoViews(name, x);
   // What overlaps itself in another order is read whole before it is written.
   const overlaps = typeof src !== 'number' && src.storage === x.storage;
-  noGrad(() => copyInto(x, overlaps ? clone(src) : src));
+  scope(() => noGrad(() => copyInto(x, overlaps ? clone(src) : src)));
   x.storage.version++;
-  return x;
-}
-/** Overwrites x with one value, in place. */
-export function fill_(x: Tensor, value: number): Tensor {
-  return copy_(x, value);
-}
-/** Overwrites x with zeros, in place. */
-export function zero_(x: Tensor): Tensor {
-  return copy_(x, 0);
+  if (!recorded) return x;
+  return rebase(x, () => record(name, x, [x, src], [], (g) => [() => zerosLike(g), () => g]));
 }

@@ -2,6 +2,8 @@
 import { opcode } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
+import { inPlace } from './inPlace.ts';
+import * as internal from './internal.generated.ts';
 
 const addOp: ElementwiseOp = {
   name: 'add',
@@ -177,6 +179,98 @@ const minimumOp: ElementwiseOp = {
     },
   ],
 };
+const fmaxOp: ElementwiseOp = {
+  name: 'fmax',
+  opcode: opcode.fmax,
+  kind: 'number',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.fmax_da,
+      reads: [1, 2, 0],
+      composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0),
+    },
+    {
+      opcode: opcode.fmax_db,
+      reads: [1, 2, 0],
+      composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!),
+    },
+  ],
+};
+const fminOp: ElementwiseOp = {
+  name: 'fmin',
+  opcode: opcode.fmin,
+  kind: 'number',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.fmin_da,
+      reads: [1, 2, 0],
+      composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0),
+    },
+    {
+      opcode: opcode.fmin_db,
+      reads: [1, 2, 0],
+      composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!),
+    },
+  ],
+};
+const hypotOp: ElementwiseOp = {
+  name: 'hypot',
+  opcode: opcode.hypot,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    { opcode: opcode.hypot_da, reads: [0, 1, 3], composed: (v) => mul(v[0]!, div(v[1]!, v[3]!)) },
+    { opcode: opcode.hypot_da, reads: [0, 2, 3], composed: (v) => mul(v[0]!, div(v[2]!, v[3]!)) },
+  ],
+};
+const copysignOp: ElementwiseOp = {
+  name: 'copysign',
+  opcode: opcode.copysign,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.copysign_da,
+      reads: [1, 0, 2],
+      composed: (v) => where(eq(v[1]!, 0), 0, mul(mul(v[0]!, sign(v[1]!)), copysign(1, v[2]!))),
+    },
+    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) },
+  ],
+};
+const addcmulOp: ElementwiseOp = {
+  name: 'addcmul',
+  opcode: opcode.addcmul,
+  kind: 'number',
+  inputs: 3,
+  masks: [],
+  grads: [
+    { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
+    { opcode: opcode.addcmul_da, reads: [0, 4, 3], composed: (v) => mul(mul(v[0]!, v[4]!), v[3]!) },
+    { opcode: opcode.addcmul_da, reads: [0, 4, 2], composed: (v) => mul(mul(v[0]!, v[4]!), v[2]!) },
+  ],
+};
+const addcdivOp: ElementwiseOp = {
+  name: 'addcdiv',
+  opcode: opcode.addcdiv,
+  kind: 'float',
+  inputs: 3,
+  masks: [],
+  grads: [
+    { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
+    { opcode: opcode.addcdiv_da, reads: [0, 4, 3], composed: (v) => div(mul(v[0]!, v[4]!), v[3]!) },
+    {
+      opcode: opcode.addcdiv_db,
+      reads: [0, 4, 2, 3],
+      composed: (v) => div(mul(mul(neg(v[0]!), v[4]!), v[2]!), mul(v[3]!, v[3]!)),
+    },
+  ],
+};
 const clampOp: ElementwiseOp = {
   name: 'clamp',
   opcode: opcode.clamp,
@@ -234,6 +328,14 @@ const truncOp: ElementwiseOp = {
   inputs: 1,
   masks: [],
   grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+};
+const fracOp: ElementwiseOp = {
+  name: 'frac',
+  opcode: opcode.frac,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) }],
 };
 const expOp: ElementwiseOp = {
   name: 'exp',
@@ -400,6 +502,30 @@ const tanhOp: ElementwiseOp = {
   masks: [],
   grads: [{ opcode: opcode.tanh_dx, reads: [0, 2], composed: (v) => mul(v[0]!, sub(1, mul(v[2]!, v[2]!))) }],
 };
+const asinhOp: ElementwiseOp = {
+  name: 'asinh',
+  opcode: opcode.asinh,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.asinh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(add(mul(v[1]!, v[1]!), 1))) }],
+};
+const acoshOp: ElementwiseOp = {
+  name: 'acosh',
+  opcode: opcode.acosh,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.acosh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(sub(mul(v[1]!, v[1]!), 1))) }],
+};
+const atanhOp: ElementwiseOp = {
+  name: 'atanh',
+  opcode: opcode.atanh,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.atanh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sub(1, mul(v[1]!, v[1]!))) }],
+};
 const erfOp: ElementwiseOp = {
   name: 'erf',
   opcode: opcode.erf,
@@ -427,6 +553,36 @@ const erfcOp: ElementwiseOp = {
       composed: (v) => mul(mul(neg(v[0]!), 1.1283791670955126), exp(mul(neg(v[1]!), v[1]!))),
     },
   ],
+};
+const erfinvOp: ElementwiseOp = {
+  name: 'erfinv',
+  opcode: opcode.erfinv,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.erfinv_dx,
+      reads: [0, 2],
+      composed: (v) => mul(mul(v[0]!, 0.886226925452758), exp(mul(v[2]!, v[2]!))),
+    },
+  ],
+};
+const lgammaOp: ElementwiseOp = {
+  name: 'lgamma',
+  opcode: opcode.lgamma,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.lgamma_dx, reads: [0, 1], composed: (v) => mul(v[0]!, digamma(v[1]!)) }],
+};
+const digammaOp: ElementwiseOp = {
+  name: 'digamma',
+  opcode: opcode.digamma,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.digamma_dx, reads: [0, 1], composed: (v) => mul(v[0]!, internal.polygamma(1, v[1]!)) }],
 };
 const reluOp: ElementwiseOp = {
   name: 'relu',
@@ -495,6 +651,68 @@ const sigmoidOp: ElementwiseOp = {
   inputs: 1,
   masks: [],
   grads: [{ opcode: opcode.sigmoid_dx, reads: [0, 2], composed: (v) => mul(mul(v[0]!, v[2]!), sub(1, v[2]!)) }],
+};
+const logitOp: ElementwiseOp = {
+  name: 'logit',
+  opcode: opcode.logit,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.logit_dx,
+      reads: [2, 1, 0],
+      composed: (v) =>
+        where(
+          logicalAnd(ge(v[2]!, 0), logicalOr(lt(v[1]!, v[2]!), gt(v[1]!, sub(1, v[2]!)))),
+          0,
+          where(logicalOr(lt(v[1]!, 0), gt(v[1]!, 1)), div(0, 0), div(v[0]!, mul(v[1]!, sub(1, v[1]!)))),
+        ),
+    },
+  ],
+};
+const logSigmoidOp: ElementwiseOp = {
+  name: 'logSigmoid',
+  opcode: opcode.logSigmoid,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [{ opcode: opcode.logSigmoid_dx, reads: [0, 1], composed: (v) => mul(v[0]!, sigmoid(neg(v[1]!))) }],
+};
+const hardtanhOp: ElementwiseOp = {
+  name: 'hardtanh',
+  opcode: opcode.clamp,
+  kind: 'number',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.hardtanh_dx,
+      reads: [1, 2, 3, 0],
+      composed: (v) => where(logicalAnd(gt(v[1]!, v[2]!), lt(v[1]!, v[3]!)), v[0]!, 0),
+    },
+  ],
+};
+const mishOp: ElementwiseOp = {
+  name: 'mish',
+  opcode: opcode.mish,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.mish_dx,
+      reads: [0, 1],
+      composed: (v) =>
+        mul(
+          v[0]!,
+          add(
+            tanh(log1p(exp(v[1]!))),
+            mul(mul(v[1]!, sigmoid(v[1]!)), sub(1, mul(tanh(log1p(exp(v[1]!))), tanh(log1p(exp(v[1]!)))))),
+          ),
+        ),
+    },
+  ],
 };
 const siluOp: ElementwiseOp = {
   name: 'silu',
@@ -604,9 +822,19 @@ export function add(a: Operand, b: Operand): Tensor {
   return elementwise(addOp, [a, b]);
 }
 
+/** add written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function add_(a: Tensor, b: Operand): Tensor {
+  return inPlace(addOp, [a, b]);
+}
+
 /** a − b. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function sub(a: Operand, b: Operand): Tensor {
   return elementwise(subOp, [a, b]);
+}
+
+/** sub written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sub_(a: Tensor, b: Operand): Tensor {
+  return inPlace(subOp, [a, b]);
 }
 
 /** a · b. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -614,9 +842,19 @@ export function mul(a: Operand, b: Operand): Tensor {
   return elementwise(mulOp, [a, b]);
 }
 
+/** mul written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function mul_(a: Tensor, b: Operand): Tensor {
+  return inPlace(mulOp, [a, b]);
+}
+
 /** a / b, true division: integers give float32. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function div(a: Operand, b: Operand): Tensor {
   return elementwise(divOp, [a, b]);
+}
+
+/** div written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function div_(a: Tensor, b: Operand): Tensor {
+  return inPlace(divOp, [a, b]);
 }
 
 /** a to the power b. Integers to a negative power give 0, except ±1, as in PyTorch. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -624,9 +862,19 @@ export function pow(a: Operand, b: Operand): Tensor {
   return elementwise(powOp, [a, b]);
 }
 
+/** pow written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function pow_(a: Tensor, b: Operand): Tensor {
+  return inPlace(powOp, [a, b]);
+}
+
 /** The remainder with the sign of b, Python's %. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function remainder(a: Operand, b: Operand): Tensor {
   return elementwise(remainderOp, [a, b]);
+}
+
+/** remainder written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function remainder_(a: Tensor, b: Operand): Tensor {
+  return inPlace(remainderOp, [a, b]);
 }
 
 /** The remainder with the sign of a, C's fmod. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -634,9 +882,19 @@ export function fmod(a: Operand, b: Operand): Tensor {
   return elementwise(fmodOp, [a, b]);
 }
 
+/** fmod written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function fmod_(a: Tensor, b: Operand): Tensor {
+  return inPlace(fmodOp, [a, b]);
+}
+
 /** The floor of a / b. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function floorDivide(a: Operand, b: Operand): Tensor {
   return elementwise(floorDivideOp, [a, b]);
+}
+
+/** floorDivide written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function floorDivide_(a: Tensor, b: Operand): Tensor {
+  return inPlace(floorDivideOp, [a, b]);
 }
 
 /** −x. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -644,9 +902,19 @@ export function neg(x: Operand): Tensor {
   return elementwise(negOp, [x]);
 }
 
+/** neg written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function neg_(x: Tensor): Tensor {
+  return inPlace(negOp, [x]);
+}
+
 /** |x|. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function abs(x: Operand): Tensor {
   return elementwise(absOp, [x]);
+}
+
+/** abs written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function abs_(x: Tensor): Tensor {
+  return inPlace(absOp, [x]);
 }
 
 /** −1, 0 or 1. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -654,14 +922,29 @@ export function sign(x: Operand): Tensor {
   return elementwise(signOp, [x]);
 }
 
+/** sign written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sign_(x: Tensor): Tensor {
+  return inPlace(signOp, [x]);
+}
+
 /** x². Inputs broadcast together. @throws ShapeError when they cannot. */
 export function square(x: Operand): Tensor {
   return elementwise(squareOp, [x]);
 }
 
+/** square written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function square_(x: Tensor): Tensor {
+  return inPlace(squareOp, [x]);
+}
+
 /** 1 / x. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function reciprocal(x: Operand): Tensor {
   return elementwise(reciprocalOp, [x]);
+}
+
+/** reciprocal written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function reciprocal_(x: Tensor): Tensor {
+  return inPlace(reciprocalOp, [x]);
 }
 
 /** The larger of a and b; NaN where either is. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -674,9 +957,64 @@ export function minimum(a: Operand, b: Operand): Tensor {
   return elementwise(minimumOp, [a, b]);
 }
 
+/** The larger of a and b; where one is NaN, the other. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function fmax(a: Operand, b: Operand): Tensor {
+  return elementwise(fmaxOp, [a, b]);
+}
+
+/** The smaller of a and b; where one is NaN, the other. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function fmin(a: Operand, b: Operand): Tensor {
+  return elementwise(fminOp, [a, b]);
+}
+
+/** √(a² + b²), without overflow on the way. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function hypot(a: Operand, b: Operand): Tensor {
+  return elementwise(hypotOp, [a, b]);
+}
+
+/** hypot written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function hypot_(a: Tensor, b: Operand): Tensor {
+  return inPlace(hypotOp, [a, b]);
+}
+
+/** |a| with the sign of b, that of a zero included. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function copysign(a: Operand, b: Operand): Tensor {
+  return elementwise(copysignOp, [a, b]);
+}
+
+/** copysign written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function copysign_(a: Tensor, b: Operand): Tensor {
+  return inPlace(copysignOp, [a, b]);
+}
+
+/** x + value · a · b. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function addcmul(x: Operand, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+  return elementwise(addcmulOp, [x, a, b, value]);
+}
+
+/** addcmul written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function addcmul_(x: Tensor, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+  return inPlace(addcmulOp, [x, a, b, value]);
+}
+
+/** x + value · a / b: integers give float32. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function addcdiv(x: Operand, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+  return elementwise(addcdivOp, [x, a, b, value]);
+}
+
+/** addcdiv written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function addcdiv_(x: Tensor, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+  return inPlace(addcdivOp, [x, a, b, value]);
+}
+
 /** x limited to [min, max]. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function clamp(x: Operand, min?: number | null, max?: number | null): Tensor {
   return elementwise(clampOp, [x, min ?? -Infinity, max ?? Infinity]);
+}
+
+/** clamp written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function clamp_(x: Tensor, min?: number | null, max?: number | null): Tensor {
+  return inPlace(clampOp, [x, min ?? -Infinity, max ?? Infinity]);
 }
 
 /** a + weight · (b − a). Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -684,9 +1022,19 @@ export function lerp(a: Operand, b: Operand, weight: Operand): Tensor {
   return elementwise(lerpOp, [a, b, weight]);
 }
 
+/** lerp written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function lerp_(a: Tensor, b: Operand, weight: Operand): Tensor {
+  return inPlace(lerpOp, [a, b, weight]);
+}
+
 /** The largest integer not above x. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function floor(x: Operand): Tensor {
   return elementwise(floorOp, [x]);
+}
+
+/** floor written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function floor_(x: Tensor): Tensor {
+  return inPlace(floorOp, [x]);
 }
 
 /** The smallest integer not below x. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -694,9 +1042,19 @@ export function ceil(x: Operand): Tensor {
   return elementwise(ceilOp, [x]);
 }
 
+/** ceil written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function ceil_(x: Tensor): Tensor {
+  return inPlace(ceilOp, [x]);
+}
+
 /** The nearest integer, halves to the even one. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function round(x: Operand): Tensor {
   return elementwise(roundOp, [x]);
+}
+
+/** round written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function round_(x: Tensor): Tensor {
+  return inPlace(roundOp, [x]);
 }
 
 /** x without its fraction. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -704,9 +1062,29 @@ export function trunc(x: Operand): Tensor {
   return elementwise(truncOp, [x]);
 }
 
+/** trunc written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function trunc_(x: Tensor): Tensor {
+  return inPlace(truncOp, [x]);
+}
+
+/** The fraction of x, with its sign. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function frac(x: Operand): Tensor {
+  return elementwise(fracOp, [x]);
+}
+
+/** frac written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function frac_(x: Tensor): Tensor {
+  return inPlace(fracOp, [x]);
+}
+
 /** eˣ. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function exp(x: Operand): Tensor {
   return elementwise(expOp, [x]);
+}
+
+/** exp written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function exp_(x: Tensor): Tensor {
+  return inPlace(expOp, [x]);
 }
 
 /** 2ˣ. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -714,9 +1092,19 @@ export function exp2(x: Operand): Tensor {
   return elementwise(exp2Op, [x]);
 }
 
+/** exp2 written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function exp2_(x: Tensor): Tensor {
+  return inPlace(exp2Op, [x]);
+}
+
 /** eˣ − 1, accurate near 0. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function expm1(x: Operand): Tensor {
   return elementwise(expm1Op, [x]);
+}
+
+/** expm1 written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function expm1_(x: Tensor): Tensor {
+  return inPlace(expm1Op, [x]);
 }
 
 /** The natural logarithm. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -724,9 +1112,19 @@ export function log(x: Operand): Tensor {
   return elementwise(logOp, [x]);
 }
 
+/** log written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function log_(x: Tensor): Tensor {
+  return inPlace(logOp, [x]);
+}
+
 /** log(1 + x), accurate near 0. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function log1p(x: Operand): Tensor {
   return elementwise(log1pOp, [x]);
+}
+
+/** log1p written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function log1p_(x: Tensor): Tensor {
+  return inPlace(log1pOp, [x]);
 }
 
 /** The logarithm to base 2. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -734,9 +1132,19 @@ export function log2(x: Operand): Tensor {
   return elementwise(log2Op, [x]);
 }
 
+/** log2 written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function log2_(x: Tensor): Tensor {
+  return inPlace(log2Op, [x]);
+}
+
 /** The logarithm to base 10. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function log10(x: Operand): Tensor {
   return elementwise(log10Op, [x]);
+}
+
+/** log10 written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function log10_(x: Tensor): Tensor {
+  return inPlace(log10Op, [x]);
 }
 
 /** The square root. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -744,9 +1152,19 @@ export function sqrt(x: Operand): Tensor {
   return elementwise(sqrtOp, [x]);
 }
 
+/** sqrt written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sqrt_(x: Tensor): Tensor {
+  return inPlace(sqrtOp, [x]);
+}
+
 /** 1 / √x. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function rsqrt(x: Operand): Tensor {
   return elementwise(rsqrtOp, [x]);
+}
+
+/** rsqrt written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function rsqrt_(x: Tensor): Tensor {
+  return inPlace(rsqrtOp, [x]);
 }
 
 /** The sine of x radians. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -754,9 +1172,19 @@ export function sin(x: Operand): Tensor {
   return elementwise(sinOp, [x]);
 }
 
+/** sin written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sin_(x: Tensor): Tensor {
+  return inPlace(sinOp, [x]);
+}
+
 /** The cosine of x radians. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function cos(x: Operand): Tensor {
   return elementwise(cosOp, [x]);
+}
+
+/** cos written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function cos_(x: Tensor): Tensor {
+  return inPlace(cosOp, [x]);
 }
 
 /** The tangent of x radians. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -764,9 +1192,19 @@ export function tan(x: Operand): Tensor {
   return elementwise(tanOp, [x]);
 }
 
+/** tan written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function tan_(x: Tensor): Tensor {
+  return inPlace(tanOp, [x]);
+}
+
 /** The arcsine, in radians. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function asin(x: Operand): Tensor {
   return elementwise(asinOp, [x]);
+}
+
+/** asin written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function asin_(x: Tensor): Tensor {
+  return inPlace(asinOp, [x]);
 }
 
 /** The arccosine, in radians. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -774,9 +1212,19 @@ export function acos(x: Operand): Tensor {
   return elementwise(acosOp, [x]);
 }
 
+/** acos written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function acos_(x: Tensor): Tensor {
+  return inPlace(acosOp, [x]);
+}
+
 /** The arctangent, in radians. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function atan(x: Operand): Tensor {
   return elementwise(atanOp, [x]);
+}
+
+/** atan written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function atan_(x: Tensor): Tensor {
+  return inPlace(atanOp, [x]);
 }
 
 /** The angle of the point (b, a), in radians. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -784,9 +1232,19 @@ export function atan2(a: Operand, b: Operand): Tensor {
   return elementwise(atan2Op, [a, b]);
 }
 
+/** atan2 written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function atan2_(a: Tensor, b: Operand): Tensor {
+  return inPlace(atan2Op, [a, b]);
+}
+
 /** The hyperbolic sine. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function sinh(x: Operand): Tensor {
   return elementwise(sinhOp, [x]);
+}
+
+/** sinh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sinh_(x: Tensor): Tensor {
+  return inPlace(sinhOp, [x]);
 }
 
 /** The hyperbolic cosine. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -794,9 +1252,49 @@ export function cosh(x: Operand): Tensor {
   return elementwise(coshOp, [x]);
 }
 
+/** cosh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function cosh_(x: Tensor): Tensor {
+  return inPlace(coshOp, [x]);
+}
+
 /** The hyperbolic tangent. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function tanh(x: Operand): Tensor {
   return elementwise(tanhOp, [x]);
+}
+
+/** tanh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function tanh_(x: Tensor): Tensor {
+  return inPlace(tanhOp, [x]);
+}
+
+/** The inverse of sinh. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function asinh(x: Operand): Tensor {
+  return elementwise(asinhOp, [x]);
+}
+
+/** asinh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function asinh_(x: Tensor): Tensor {
+  return inPlace(asinhOp, [x]);
+}
+
+/** The inverse of cosh; NaN below 1. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function acosh(x: Operand): Tensor {
+  return elementwise(acoshOp, [x]);
+}
+
+/** acosh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function acosh_(x: Tensor): Tensor {
+  return inPlace(acoshOp, [x]);
+}
+
+/** The inverse of tanh; NaN beyond ±1. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function atanh(x: Operand): Tensor {
+  return elementwise(atanhOp, [x]);
+}
+
+/** atanh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function atanh_(x: Tensor): Tensor {
+  return inPlace(atanhOp, [x]);
 }
 
 /** The error function. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -804,9 +1302,49 @@ export function erf(x: Operand): Tensor {
   return elementwise(erfOp, [x]);
 }
 
+/** erf written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function erf_(x: Tensor): Tensor {
+  return inPlace(erfOp, [x]);
+}
+
 /** 1 − erf(x). Inputs broadcast together. @throws ShapeError when they cannot. */
 export function erfc(x: Operand): Tensor {
   return elementwise(erfcOp, [x]);
+}
+
+/** erfc written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function erfc_(x: Tensor): Tensor {
+  return inPlace(erfcOp, [x]);
+}
+
+/** The inverse of erf; ±∞ at ±1, NaN beyond. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function erfinv(x: Operand): Tensor {
+  return elementwise(erfinvOp, [x]);
+}
+
+/** erfinv written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function erfinv_(x: Tensor): Tensor {
+  return inPlace(erfinvOp, [x]);
+}
+
+/** The logarithm of |Γ(x)|. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function lgamma(x: Operand): Tensor {
+  return elementwise(lgammaOp, [x]);
+}
+
+/** lgamma written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function lgamma_(x: Tensor): Tensor {
+  return inPlace(lgammaOp, [x]);
+}
+
+/** The derivative of lgamma. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function digamma(x: Operand): Tensor {
+  return elementwise(digammaOp, [x]);
+}
+
+/** digamma written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function digamma_(x: Tensor): Tensor {
+  return inPlace(digammaOp, [x]);
 }
 
 /** max(0, x). https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -814,9 +1352,19 @@ export function relu(x: Operand): Tensor {
   return elementwise(reluOp, [x]);
 }
 
+/** relu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function relu_(x: Tensor): Tensor {
+  return inPlace(reluOp, [x]);
+}
+
 /** x where positive, else negativeSlope · x. https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html Inputs broadcast together. @throws ShapeError when they cannot. */
 export function leakyRelu(x: Operand, { negativeSlope = 0.01 }: { negativeSlope?: number } = {}): Tensor {
   return elementwise(leakyReluOp, [x, negativeSlope]);
+}
+
+/** leakyRelu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function leakyRelu_(x: Tensor, { negativeSlope = 0.01 }: { negativeSlope?: number } = {}): Tensor {
+  return inPlace(leakyReluOp, [x, negativeSlope]);
 }
 
 /** x where positive, else alpha · (eˣ − 1). Clevert et al. 2015, https://arxiv.org/abs/1511.07289 Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -824,9 +1372,19 @@ export function elu(x: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor 
   return elementwise(eluOp, [x, alpha]);
 }
 
+/** elu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function elu_(x: Tensor, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  return inPlace(eluOp, [x, alpha]);
+}
+
 /** The self-normalising ELU. Klambauer et al. 2017, https://arxiv.org/abs/1706.02515 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function selu(x: Operand): Tensor {
   return elementwise(seluOp, [x]);
+}
+
+/** selu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function selu_(x: Tensor): Tensor {
+  return inPlace(seluOp, [x]);
 }
 
 /** The continuously differentiable ELU. Barron 2017, https://arxiv.org/abs/1704.07483 Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -834,14 +1392,64 @@ export function celu(x: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor
   return elementwise(celuOp, [x, alpha]);
 }
 
+/** celu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function celu_(x: Tensor, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+  return inPlace(celuOp, [x, alpha]);
+}
+
 /** 1 / (1 + e⁻ˣ). Inputs broadcast together. @throws ShapeError when they cannot. */
 export function sigmoid(x: Operand): Tensor {
   return elementwise(sigmoidOp, [x]);
 }
 
+/** sigmoid written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function sigmoid_(x: Tensor): Tensor {
+  return inPlace(sigmoidOp, [x]);
+}
+
+/** log(x / (1 − x)), the inverse of sigmoid. x is first limited to [eps, 1 − eps], unless eps is negative. https://pytorch.org/docs/stable/special.html#torch.special.logit Inputs broadcast together. @throws ShapeError when they cannot. */
+export function logit(x: Operand, { eps = -1 }: { eps?: number } = {}): Tensor {
+  return elementwise(logitOp, [x, eps]);
+}
+
+/** logit written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function logit_(x: Tensor, { eps = -1 }: { eps?: number } = {}): Tensor {
+  return inPlace(logitOp, [x, eps]);
+}
+
+/** log(sigmoid(x)). https://pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function logSigmoid(x: Operand): Tensor {
+  return elementwise(logSigmoidOp, [x]);
+}
+
+/** x limited to [minVal, maxVal]; no gradient at the limits. https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function hardtanh(x: Operand, { minVal = -1, maxVal = 1 }: { minVal?: number; maxVal?: number } = {}): Tensor {
+  return elementwise(hardtanhOp, [x, minVal, maxVal]);
+}
+
+/** hardtanh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function hardtanh_(x: Tensor, { minVal = -1, maxVal = 1 }: { minVal?: number; maxVal?: number } = {}): Tensor {
+  return inPlace(hardtanhOp, [x, minVal, maxVal]);
+}
+
+/** x · tanh(softplus(x)). Misra 2019, https://arxiv.org/abs/1908.08681 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function mish(x: Operand): Tensor {
+  return elementwise(mishOp, [x]);
+}
+
+/** mish written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function mish_(x: Tensor): Tensor {
+  return inPlace(mishOp, [x]);
+}
+
 /** x · sigmoid(x), also called swish. https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html Inputs broadcast together. @throws ShapeError when they cannot. */
 export function silu(x: Operand): Tensor {
   return elementwise(siluOp, [x]);
+}
+
+/** silu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function silu_(x: Tensor): Tensor {
+  return inPlace(siluOp, [x]);
 }
 
 /** log(1 + e^(beta·x)) / beta, x itself above the threshold. https://pytorch.org/docs/stable/generated/torch.nn.Softplus.html Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -854,9 +1462,19 @@ export function eq(a: Operand, b: Operand): Tensor {
   return elementwise(eqOp, [a, b]);
 }
 
+/** eq written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function eq_(a: Tensor, b: Operand): Tensor {
+  return inPlace(eqOp, [a, b]);
+}
+
 /** a ≠ b. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function ne(a: Operand, b: Operand): Tensor {
   return elementwise(neOp, [a, b]);
+}
+
+/** ne written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function ne_(a: Tensor, b: Operand): Tensor {
+  return inPlace(neOp, [a, b]);
 }
 
 /** a < b. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -864,9 +1482,19 @@ export function lt(a: Operand, b: Operand): Tensor {
   return elementwise(ltOp, [a, b]);
 }
 
+/** lt written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function lt_(a: Tensor, b: Operand): Tensor {
+  return inPlace(ltOp, [a, b]);
+}
+
 /** a ≤ b. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function le(a: Operand, b: Operand): Tensor {
   return elementwise(leOp, [a, b]);
+}
+
+/** le written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function le_(a: Tensor, b: Operand): Tensor {
+  return inPlace(leOp, [a, b]);
 }
 
 /** a > b. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -874,9 +1502,19 @@ export function gt(a: Operand, b: Operand): Tensor {
   return elementwise(gtOp, [a, b]);
 }
 
+/** gt written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function gt_(a: Tensor, b: Operand): Tensor {
+  return inPlace(gtOp, [a, b]);
+}
+
 /** a ≥ b. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function ge(a: Operand, b: Operand): Tensor {
   return elementwise(geOp, [a, b]);
+}
+
+/** ge written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function ge_(a: Tensor, b: Operand): Tensor {
+  return inPlace(geOp, [a, b]);
 }
 
 /** Both are non-zero. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -884,9 +1522,19 @@ export function logicalAnd(a: Operand, b: Operand): Tensor {
   return elementwise(logicalAndOp, [a, b]);
 }
 
+/** logicalAnd written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function logicalAnd_(a: Tensor, b: Operand): Tensor {
+  return inPlace(logicalAndOp, [a, b]);
+}
+
 /** Either is non-zero. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function logicalOr(a: Operand, b: Operand): Tensor {
   return elementwise(logicalOrOp, [a, b]);
+}
+
+/** logicalOr written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function logicalOr_(a: Tensor, b: Operand): Tensor {
+  return inPlace(logicalOrOp, [a, b]);
 }
 
 /** Exactly one is non-zero. Inputs broadcast together. @throws ShapeError when they cannot. */
@@ -894,9 +1542,19 @@ export function logicalXor(a: Operand, b: Operand): Tensor {
   return elementwise(logicalXorOp, [a, b]);
 }
 
+/** logicalXor written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function logicalXor_(a: Tensor, b: Operand): Tensor {
+  return inPlace(logicalXorOp, [a, b]);
+}
+
 /** x is zero. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function logicalNot(x: Operand): Tensor {
   return elementwise(logicalNotOp, [x]);
+}
+
+/** logicalNot written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function logicalNot_(x: Tensor): Tensor {
+  return inPlace(logicalNotOp, [x]);
 }
 
 /** x is NaN. Inputs broadcast together. @throws ShapeError when they cannot. */

@@ -50,15 +50,17 @@ export function asTensor(x: Operand, dtype: DType = typeof x === 'number' ? resu
 
 /** Runs an elementwise op. args: its inputs, then its options. */
 export function elementwise(op: ElementwiseOp, given: readonly Operand[]): Tensor {
-  const args = op.masks.length > 0 ? truthValues(op, given) : given;
+  const args = readable(op, given);
   const compute = computeType(op, args);
-  if (!isFloat(compute)) requireIntegers(op, args);
   const dtype = op.kind === 'compare' ? 'bool' : compute;
   const recorded = op.grads !== null && isFloat(dtype) && recording(args);
   const out = empty_(outputShape(op, args), dtype, recorded);
   runElementwise(op.opcode, compute, out, args);
-  if (!recorded) return out;
+  return recorded ? recordElementwise(op.name, op, out, args) : out;
+}
 
+/** Hangs the op's node on its result. */
+export function recordElementwise(name: string, op: ElementwiseOp, out: Tensor, args: readonly Operand[]): Tensor {
   const grads = op.grads!;
   const saved: Tensor[] = [];
   for (let i = 0; i < grads.length; i++) {
@@ -70,13 +72,14 @@ export function elementwise(op: ElementwiseOp, given: readonly Operand[]): Tenso
     }
   }
   const inputs = op.inputs === args.length ? args : args.slice(0, op.inputs);
-  return record(op.name, out, inputs, saved, (g) =>
+  return record(name, out, inputs, saved, (g) =>
     grads.map((grad) => (grad === null ? null : () => gradient(grad, [g, ...args, out]))),
   );
 }
 
 /** Conditions are read in the dtype of the values, where a fraction could become 0: floats are compared with 0 first. */
-function truthValues(op: ElementwiseOp, args: readonly Operand[]): readonly Operand[] {
+export function readable(op: ElementwiseOp, args: readonly Operand[]): readonly Operand[] {
+  if (op.masks.length === 0) return args;
   return args.map((x, i) => (op.masks.includes(i) && typeof x !== 'number' && isFloat(x.dtype) ? ne(x, 0) : x));
 }
 
@@ -106,7 +109,8 @@ function gradient(row: GradientRow, values: readonly Operand[]): Tensor {
   return result;
 }
 
-function computeType(op: ElementwiseOp, args: readonly Operand[]): DType {
+/** The dtype of the lanes. @throws ValueError for a number that they cannot hold */
+export function computeType(op: ElementwiseOp, args: readonly Operand[]): DType {
   let dtype: DType | null = null;
   // The usual case, one dtype and nothing but float options, needs no promotion.
   for (let i = 0; i < args.length; i++) {
@@ -122,10 +126,12 @@ function computeType(op: ElementwiseOp, args: readonly Operand[]): DType {
     const counted = args.filter((x, i) => !op.masks.includes(i) && (i < op.inputs || Number.isFinite(x)));
     dtype = resultType(counted);
   }
-  return op.kind === 'float' && !isFloat(dtype) ? 'float32' : dtype;
+  if (op.kind === 'float' && !isFloat(dtype)) return 'float32';
+  if (!isFloat(dtype)) requireIntegers(op, args);
+  return dtype;
 }
 
-function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {
+export function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {
   let shape: Shape | null = null;
   let several = false;
   for (let i = 0; i < op.inputs; i++) {

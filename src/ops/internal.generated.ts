@@ -2,6 +2,7 @@
 import { opcode } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
+import { inPlace } from './inPlace.ts';
 import * as op from './elementwise.generated.ts';
 
 const copyOp: ElementwiseOp = {
@@ -11,6 +12,21 @@ const copyOp: ElementwiseOp = {
   inputs: 1,
   masks: [],
   grads: [{ opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) }],
+};
+const polygammaOp: ElementwiseOp = {
+  name: 'polygamma',
+  opcode: opcode.polygamma,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => op.mul(v[0]!, 0) },
+    {
+      opcode: opcode.polygamma_dx,
+      reads: [0, 1, 2],
+      composed: (v) => op.mul(v[0]!, polygamma(op.add(v[1]!, 1), v[2]!)),
+    },
+  ],
 };
 const geluErfOp: ElementwiseOp = {
   name: 'geluErf',
@@ -86,6 +102,40 @@ const geluTanhOp: ElementwiseOp = {
         ),
     },
   ],
+};
+const maskedFillOp: ElementwiseOp = {
+  name: 'maskedFill',
+  opcode: opcode.maskedFill,
+  kind: 'number',
+  inputs: 3,
+  masks: [1],
+  grads: [
+    { opcode: opcode.where_db, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), 0, v[0]!) },
+    null,
+    { opcode: opcode.where_da, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), v[0]!, 0) },
+  ],
+};
+const nanToNumOp: ElementwiseOp = {
+  name: 'nanToNum',
+  opcode: opcode.nanToNum,
+  kind: 'number',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.nanToNum_dx,
+      reads: [1, 0],
+      composed: (v) => op.where(op.logicalOr(op.isnan(v[1]!), op.isinf(v[1]!)), 0, v[0]!),
+    },
+  ],
+};
+const iscloseOp: ElementwiseOp = {
+  name: 'isclose',
+  opcode: opcode.isclose,
+  kind: 'compare',
+  inputs: 2,
+  masks: [],
+  grads: null,
 };
 const squaredErrorOp: ElementwiseOp = {
   name: 'squaredError',
@@ -231,6 +281,11 @@ export function copy(x: Operand): Tensor {
   return elementwise(copyOp, [x]);
 }
 
+/** The derivative of digamma of the order that n has when its fraction is cut off. DLMF 25.11.12, https://dlmf.nist.gov/25.11.E12 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function polygamma(n: Operand, x: Operand): Tensor {
+  return elementwise(polygammaOp, [n, x]);
+}
+
 /** x · Φ(x). Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function geluErf(x: Operand): Tensor {
   return elementwise(geluErfOp, [x]);
@@ -239,6 +294,41 @@ export function geluErf(x: Operand): Tensor {
 /** GELU's tanh approximation. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function geluTanh(x: Operand): Tensor {
   return elementwise(geluTanhOp, [x]);
+}
+
+/** value where the mask holds, else x. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function maskedFill(x: Operand, mask: Operand, value: Operand): Tensor {
+  return elementwise(maskedFillOp, [x, mask, value]);
+}
+
+/** maskedFill written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function maskedFill_(x: Tensor, mask: Operand, value: Operand): Tensor {
+  return inPlace(maskedFillOp, [x, mask, value]);
+}
+
+/** x with numbers in place of NaN and the infinities. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function nanToNum(
+  x: Operand,
+  { nan = 0, posinf = 1, neginf = -1 }: { nan?: number; posinf?: number; neginf?: number } = {},
+): Tensor {
+  return elementwise(nanToNumOp, [x, nan, posinf, neginf]);
+}
+
+/** nanToNum written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function nanToNum_(
+  x: Tensor,
+  { nan = 0, posinf = 1, neginf = -1 }: { nan?: number; posinf?: number; neginf?: number } = {},
+): Tensor {
+  return inPlace(nanToNumOp, [x, nan, posinf, neginf]);
+}
+
+/** |a − b| ≤ atol + rtol · |b|. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function isclose(
+  a: Operand,
+  b: Operand,
+  { rtol = 0.00001, atol = 1e-8, equalNan = 0 }: { rtol?: number; atol?: number; equalNan?: number } = {},
+): Tensor {
+  return elementwise(iscloseOp, [a, b, rtol, atol, equalNan]);
 }
 
 /** (a − b)². Inputs broadcast together. @throws ShapeError when they cannot. */

@@ -19,6 +19,7 @@ export function view(
   x.assertFresh();
   const recorded = recording([x]);
   const out = new Tensor(x.storage, shape, strides, offset, x.dtype);
+  x.storage.viewed = true;
   return recorded ? record(name, out, [x], [], backward) : out;
 }
 

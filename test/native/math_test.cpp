@@ -107,6 +107,8 @@ int main(int argc, char** argv) {
   LANEWISE(acosh, std::acosh);
   LANEWISE(atanh, std::atanh);
   LANEWISE(erfc, std::erfc);
+  LANEWISE(lgamma, std::lgamma);
+  BINARY(hypot, rounded, std::hypot);
   BINARY(pow, 0.55, std::pow);
   BINARY(atan2, rounded, std::atan2);
   BINARY(copysign, exact, std::copysign);

@@ -8,6 +8,7 @@ import * as elementwise from '../../src/ops/elementwise.generated.ts';
 import * as indexing from '../../src/ops/indexing.ts';
 import * as internal from '../../src/ops/internal.generated.ts';
 import * as matmuls from '../../src/ops/matmul.ts';
+import * as pointwise from '../../src/ops/pointwise.ts';
 import * as products from '../../src/ops/products.ts';
 import * as reductions from '../../src/ops/reduce.ts';
 import * as shapes from '../../src/ops/shape.ts';
@@ -22,7 +23,7 @@ const differentiable = byName.filter(([, row]) => row.differentiable);
 it('has a row for every op', () => {
   const modules = [
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
-    ...[softmaxes, sums],
+    ...[pointwise, softmaxes, sums],
   ];
   const functions = modules.flatMap((m) => Object.keys(m));
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.

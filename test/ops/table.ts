@@ -6,6 +6,7 @@ import { linear } from '../../src/ops/matmul.ts';
 import type { Tolerance } from './compare.ts';
 import { elementwiseRows } from './elementwise.ts';
 import { productRows } from './rowsProducts.ts';
+import { pointwiseRows } from './rowsPointwise.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import type { Input, Shape } from './samples.ts';
 
@@ -243,6 +244,7 @@ function indexRows(): OpRow[] {
 
 export const table: readonly OpRow[] = [
   ...elementwiseRows(),
+  ...pointwiseRows(),
   ...reductionRows(),
   ...matmulRows(),
   ...productRows(),

@@ -1,8 +1,10 @@
 /** The scalar functions that the generated kernels call, on float64. PyTorch's semantics. */
 export { erf, erfc } from './erf.ts';
+export { erfinv } from './erfinv.ts';
+export { digamma, lgamma, polygamma } from './gamma.ts';
 
 export const { abs, floor, ceil, trunc, exp, expm1, log, log1p, log2, log10, sqrt } = Math;
-export const { sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh } = Math;
+export const { sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh, asinh, acosh, atanh, hypot } = Math;
 /** Both propagate NaN. */
 export const { max: maximum, min: minimum } = Math;
 
@@ -14,6 +16,11 @@ export const exp2 = (x: number): number => Math.pow(2, x);
 /** −1, 0 or 1; 0 for NaN. https://pytorch.org/docs/stable/generated/torch.sign.html */
 export function sign(x: number): number {
   return x > 0 ? 1 : x < 0 ? -1 : 0;
+}
+
+/** |a| with the sign of b, that of a zero included. */
+export function copysign(a: number, b: number): number {
+  return b < 0 || Object.is(b, -0) ? -Math.abs(a) : Math.abs(a);
 }
 
 /** The nearest integer, halves to the even one. */

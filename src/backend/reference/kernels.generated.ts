@@ -23,15 +23,34 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 2, f: (a, b) => f.maximum(a, b), i: (a, b) => i.maximum(a, b) }, // maximum
   { in: 2, f: (a, b) => f.minimum(a, b), i: (a, b) => i.minimum(a, b) }, // minimum
   {
+    in: 2,
+    f: (a, b) => (f.isnan(a) ? b : f.isnan(b) ? a : f.maximum(a, b)),
+    i: (a, b) => (i.isnan(a) ? b : i.isnan(b) ? a : i.maximum(a, b)),
+  }, // fmax
+  {
+    in: 2,
+    f: (a, b) => (f.isnan(a) ? b : f.isnan(b) ? a : f.minimum(a, b)),
+    i: (a, b) => (i.isnan(a) ? b : i.isnan(b) ? a : i.minimum(a, b)),
+  }, // fmin
+  { in: 2, f: (a, b) => f.hypot(a, b), i: null }, // hypot
+  { in: 2, f: (a, b) => f.copysign(a, b), i: null }, // copysign
+  {
+    in: 4,
+    f: (x, a, b, value) => x + value * a * b,
+    i: (x, a, b, value) => (x + Math.imul(Math.imul(value, a), b)) | 0,
+  }, // addcmul
+  { in: 4, f: (x, a, b, value) => x + (value * a) / b, i: null }, // addcdiv
+  {
     in: 3,
     f: (x, min, max) => f.minimum(f.maximum(x, min), max),
     i: (x, min, max) => i.minimum(i.maximum(x, min), max),
   }, // clamp
-  { in: 3, f: (a, b, weight) => a + weight * (b - a), i: null }, // lerp
+  { in: 3, f: (a, b, weight) => (weight < 0.5 ? a + weight * (b - a) : b - (b - a) * (1 - weight)), i: null }, // lerp
   { in: 1, f: (x) => f.floor(x), i: (x) => i.floor(x) }, // floor
   { in: 1, f: (x) => f.ceil(x), i: (x) => i.ceil(x) }, // ceil
   { in: 1, f: (x) => f.round(x), i: (x) => i.round(x) }, // round
   { in: 1, f: (x) => f.trunc(x), i: (x) => i.trunc(x) }, // trunc
+  { in: 1, f: (x) => x - f.trunc(x), i: null }, // frac
   { in: 1, f: (x) => f.exp(x), i: null }, // exp
   { in: 1, f: (x) => f.exp2(x), i: null }, // exp2
   { in: 1, f: (x) => f.expm1(x), i: null }, // expm1
@@ -51,14 +70,31 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 1, f: (x) => f.sinh(x), i: null }, // sinh
   { in: 1, f: (x) => f.cosh(x), i: null }, // cosh
   { in: 1, f: (x) => f.tanh(x), i: null }, // tanh
+  { in: 1, f: (x) => f.asinh(x), i: null }, // asinh
+  { in: 1, f: (x) => f.acosh(x), i: null }, // acosh
+  { in: 1, f: (x) => f.atanh(x), i: null }, // atanh
   { in: 1, f: (x) => f.erf(x), i: null }, // erf
   { in: 1, f: (x) => f.erfc(x), i: null }, // erfc
+  { in: 1, f: (x) => f.erfinv(x), i: null }, // erfinv
+  { in: 1, f: (x) => f.lgamma(x), i: null }, // lgamma
+  { in: 1, f: (x) => f.digamma(x), i: null }, // digamma
+  { in: 2, f: (n, x) => f.polygamma(n, x), i: null }, // polygamma
   { in: 1, f: (x) => (x <= 0 ? 0 : x), i: (x) => (x <= 0 ? 0 : x) }, // relu
   { in: 2, f: (x, negativeSlope) => (x > 0 ? x : x * negativeSlope), i: null }, // leakyRelu
   { in: 2, f: (x, alpha) => (x > 0 ? x : alpha * f.expm1(x)), i: null }, // elu
   { in: 1, f: (x) => 1.0507009873554805 * (x > 0 ? x : 1.6732632423543772 * f.expm1(x)), i: null }, // selu
   { in: 2, f: (x, alpha) => (x > 0 ? x : alpha * f.expm1(x / alpha)), i: null }, // celu
   { in: 1, f: (x) => f.sigmoid(x), i: null }, // sigmoid
+  {
+    in: 2,
+    f: (x, eps) =>
+      f.minimum(f.maximum(x, eps), 1 - eps) < 0.25
+        ? f.log(f.minimum(f.maximum(x, eps), 1 - eps) / (1 - f.minimum(f.maximum(x, eps), 1 - eps)))
+        : f.log1p((2 * f.minimum(f.maximum(x, eps), 1 - eps) - 1) / (1 - f.minimum(f.maximum(x, eps), 1 - eps))),
+    i: null,
+  }, // logit
+  { in: 1, f: (x) => f.minimum(x, 0) - f.log1p(f.exp(-f.abs(x))), i: null }, // logSigmoid
+  { in: 1, f: (x) => x * f.tanh(f.log1p(f.exp(x))), i: null }, // mish
   { in: 1, f: (x) => x * f.sigmoid(x), i: null }, // silu
   { in: 3, f: (x, beta, threshold) => (x * beta > threshold ? x : f.log1p(f.exp(x * beta)) / beta), i: null }, // softplus
   { in: 1, f: (x) => 0.5 * x * (1 + f.erf(x * 0.7071067811865476)), i: null }, // geluErf
@@ -77,6 +113,27 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 1, f: (x) => (f.isinf(x) ? 1 : 0), i: (x) => (i.isinf(x) ? 1 : 0) }, // isinf
   { in: 1, f: (x) => (!f.isnan(x) && !f.isinf(x) ? 1 : 0), i: (x) => (!i.isnan(x) && !i.isinf(x) ? 1 : 0) }, // isfinite
   { in: 3, f: (condition, a, b) => (condition !== 0 ? a : b), i: (condition, a, b) => (condition !== 0 ? a : b) }, // where
+  { in: 3, f: (x, mask, value) => (mask !== 0 ? value : x), i: (x, mask, value) => (mask !== 0 ? value : x) }, // maskedFill
+  {
+    in: 4,
+    f: (x, nan, posinf, neginf) => (f.isnan(x) ? nan : f.isinf(x) ? (x > 0 ? posinf : neginf) : x),
+    i: (x, nan, posinf, neginf) => (i.isnan(x) ? nan : i.isinf(x) ? (x > 0 ? posinf : neginf) : x),
+  }, // nanToNum
+  {
+    in: 5,
+    f: (a, b, rtol, atol, equalNan) =>
+      a === b ||
+      (f.isnan(a) && f.isnan(b) && equalNan !== 0) ||
+      (f.abs(a - b) <= atol + rtol * f.abs(b) && !f.isinf(a - b))
+        ? 1
+        : 0,
+    i: (a, b, rtol, atol, equalNan) =>
+      a === b ||
+      (i.isnan(a) && i.isnan(b) && equalNan !== 0) ||
+      (i.abs((a - b) | 0) <= ((atol + Math.imul(rtol, i.abs(b))) | 0) && !i.isinf((a - b) | 0))
+        ? 1
+        : 0,
+  }, // isclose
   { in: 2, f: (a, b) => (a - b) * (a - b), i: null }, // squaredError
   { in: 2, f: (a, b) => f.abs(a - b), i: null }, // absoluteError
   {
@@ -104,6 +161,15 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 3, f: (a, b, g) => (a === b ? g / 2 : b > a ? g : 0), i: null }, // maximum_db
   { in: 3, f: (a, b, g) => (a === b ? g / 2 : a < b ? g : 0), i: null }, // minimum_da
   { in: 3, f: (a, b, g) => (a === b ? g / 2 : b < a ? g : 0), i: null }, // minimum_db
+  { in: 3, f: (a, b, g) => (a >= b || f.isnan(b) ? g : 0), i: null }, // fmax_da
+  { in: 3, f: (a, b, g) => (a >= b || f.isnan(b) ? 0 : g), i: null }, // fmax_db
+  { in: 3, f: (a, b, g) => (a <= b || f.isnan(b) ? g : 0), i: null }, // fmin_da
+  { in: 3, f: (a, b, g) => (a <= b || f.isnan(b) ? 0 : g), i: null }, // fmin_db
+  { in: 3, f: (g, a, y) => g * (a / y), i: null }, // hypot_da
+  { in: 3, f: (a, g, b) => (a === 0 ? 0 : g * f.sign(a) * f.copysign(1, b)), i: null }, // copysign_da
+  { in: 3, f: (g, value, b) => g * value * b, i: null }, // addcmul_da
+  { in: 3, f: (g, value, b) => (g * value) / b, i: null }, // addcdiv_da
+  { in: 4, f: (g, value, a, b) => (-g * value * a) / (b * b), i: null }, // addcdiv_db
   { in: 4, f: (x, min, max, g) => (x >= min && x <= max ? g : 0), i: null }, // clamp_dx
   { in: 2, f: (g, weight) => g * (1 - weight), i: null }, // lerp_da
   { in: 3, f: (g, b, a) => g * (b - a), i: null }, // lerp_dweight
@@ -125,14 +191,34 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 2, f: (g, x) => g * f.cosh(x), i: null }, // sinh_dx
   { in: 2, f: (g, x) => g * f.sinh(x), i: null }, // cosh_dx
   { in: 2, f: (g, y) => g * (1 - y * y), i: null }, // tanh_dx
+  { in: 2, f: (g, x) => g / f.sqrt(x * x + 1), i: null }, // asinh_dx
+  { in: 2, f: (g, x) => g / f.sqrt(x * x - 1), i: null }, // acosh_dx
+  { in: 2, f: (g, x) => g / (1 - x * x), i: null }, // atanh_dx
   { in: 2, f: (g, x) => g * 1.1283791670955126 * f.exp(-x * x), i: null }, // erf_dx
   { in: 2, f: (g, x) => -g * 1.1283791670955126 * f.exp(-x * x), i: null }, // erfc_dx
+  { in: 2, f: (g, y) => g * 0.886226925452758 * f.exp(y * y), i: null }, // erfinv_dx
+  { in: 2, f: (g, x) => g * f.digamma(x), i: null }, // lgamma_dx
+  { in: 2, f: (g, x) => g * f.polygamma(1, x), i: null }, // digamma_dx
+  { in: 3, f: (g, n, x) => g * f.polygamma(n + 1, x), i: null }, // polygamma_dx
   { in: 2, f: (y, g) => (y <= 0 ? 0 : g), i: null }, // relu_dx
   { in: 3, f: (x, g, negativeSlope) => (x > 0 ? g : g * negativeSlope), i: null }, // leakyRelu_dx
   { in: 3, f: (x, g, alpha) => (x > 0 ? g : g * alpha * f.exp(x)), i: null }, // elu_dx
   { in: 2, f: (g, x) => g * 1.0507009873554805 * (x > 0 ? 1 : 1.6732632423543772 * f.exp(x)), i: null }, // selu_dx
   { in: 3, f: (x, g, alpha) => (x > 0 ? g : g * f.exp(x / alpha)), i: null }, // celu_dx
   { in: 2, f: (g, y) => g * y * (1 - y), i: null }, // sigmoid_dx
+  {
+    in: 3,
+    f: (eps, x, g) => (eps >= 0 && (x < eps || x > 1 - eps) ? 0 : x < 0 || x > 1 ? 0 / 0 : g / (x * (1 - x))),
+    i: null,
+  }, // logit_dx
+  { in: 2, f: (g, x) => g * f.sigmoid(-x), i: null }, // logSigmoid_dx
+  { in: 4, f: (x, minVal, maxVal, g) => (x > minVal && x < maxVal ? g : 0), i: null }, // hardtanh_dx
+  {
+    in: 2,
+    f: (g, x) =>
+      g * (f.tanh(f.log1p(f.exp(x))) + x * f.sigmoid(x) * (1 - f.tanh(f.log1p(f.exp(x))) * f.tanh(f.log1p(f.exp(x))))),
+    i: null,
+  }, // mish_dx
   { in: 2, f: (g, x) => g * f.sigmoid(x) * (1 + x * (1 - f.sigmoid(x))), i: null }, // silu_dx
   { in: 4, f: (x, beta, threshold, g) => (x * beta > threshold ? g : g * f.sigmoid(x * beta)), i: null }, // softplus_dx
   {
@@ -156,6 +242,7 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   }, // geluTanh_dx
   { in: 2, f: (condition, g) => (condition !== 0 ? g : 0), i: null }, // where_da
   { in: 2, f: (condition, g) => (condition !== 0 ? 0 : g), i: null }, // where_db
+  { in: 2, f: (x, g) => (f.isnan(x) || f.isinf(x) ? 0 : g), i: null }, // nanToNum_dx
   { in: 3, f: (g, a, b) => 2 * g * (a - b), i: null }, // squaredError_da
   { in: 3, f: (g, a, b) => -2 * g * (a - b), i: null }, // squaredError_db
   { in: 3, f: (g, a, b) => g * f.sign(a - b), i: null }, // absoluteError_da

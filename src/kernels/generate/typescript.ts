@@ -53,20 +53,23 @@ ${encoders.join('\n\n')}
 }
 const opcodeOf = (name: string): string => `opcode.${name}`;
 
-/** An expression as a composition of differentiable ops, called by their names after `prefix`. */
-function composed(e: Expression, prefix: string, name: (n: string) => string): string {
+/** An expression as a composition of differentiable ops; `call` says how a file calls one by its name. */
+function composed(e: Expression, call: (op: string) => string, name: (n: string) => string): string {
   if (e.kind === 'number') return String(e.value);
   if (e.kind === 'name') return name(e.name);
-  return `${prefix}${e.fn}(${e.args.map((arg) => composed(arg, prefix, name)).join(', ')})`;
+  return `${call(e.fn)}(${e.args.map((arg) => composed(arg, call, name)).join(', ')})`;
 }
 
-function descriptor({ name, row, options, kernel, derivatives }: ElementwisePlan, prefix: string): string {
+function descriptor(
+  { name, row, options, kernel, derivatives }: ElementwisePlan,
+  call: (op: string) => string,
+): string {
   const values = ['g', ...row.inputs, ...options.map(([n]) => n), 'y'];
   const at = (n: string): string => `v[${values.indexOf(n)}]!`;
   const grads = row.inputs.map((input) => {
     const d = derivatives.find((one) => one.input === input);
     if (!d) return 'null';
-    const value = composed(d.value, prefix, at);
+    const value = composed(d.value, call, at);
     return `{ opcode: ${d.kernel ? opcodeOf(d.kernel.name) : -1}, reads: [${d.reads.join(', ')}], composed: (v) => ${d.kernel ? value : `asTensor(${value})`} }`;
   });
   const masks = row.inputs.map((input, i) => (row.masks?.includes(input) ? i : -1)).filter((i) => i >= 0);
@@ -92,22 +95,33 @@ function publicFunction({ name, row, options }: ElementwisePlan): string {
         ]
       : [];
   const values = row.positional ? numbers.map(([n, value]) => `${n} ?? ${value}`) : numbers.map(([n]) => n);
+  const given = `(${name}Op, [${[...row.inputs, ...values].join(', ')}])`;
+  const first = row.inputs[0]!;
+  const inPlace = `
+
+/** ${name} written into ${first}. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function ${name}_(${[`${first}: Tensor`, ...inputs.slice(1), ...parameters].join(', ')}): Tensor {
+  return inPlace${given};
+}`;
   return `/** ${row.doc} Inputs broadcast together. @throws ShapeError when they cannot. */
 export function ${name}(${[...inputs, ...parameters].join(', ')}): Tensor {
-  return elementwise(${name}Op, [${[...row.inputs, ...values].join(', ')}]);
-}`;
+  return elementwise${given};
+}${(row.inPlace ?? !row.internal) ? inPlace : ''}`;
 }
 
 /** The functions of the rows that are public, or of those that are internal. */
 export function functions({ elementwise }: Plan, which: 'public' | 'internal'): string {
   const rows = elementwise.filter(({ row }) => Boolean(row.internal) === (which === 'internal'));
-  const prefix = which === 'public' ? '' : 'op.';
+  const names = new Set(rows.map(({ name }) => name));
+  const other = which === 'public' ? 'internal' : 'op';
+  const call = (op: string): string => (names.has(op) ? op : `${other}.${op}`);
   return `${banner('//')}import { opcode } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
-${prefix ? "import * as op from './elementwise.generated.ts';" : ''}
+import { inPlace } from './inPlace.ts';
+import * as ${other} from './${which === 'public' ? 'internal' : 'elementwise'}.generated.ts';
 
-${rows.map((row) => descriptor(row, prefix)).join('\n')}
+${rows.map((row) => descriptor(row, call)).join('\n')}
 
 ${rows.map(publicFunction).join('\n\n')}
 `;
