@@ -12,7 +12,7 @@ import { DType, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
 import { close, next, open, threads } from '../team';
 import { packPanel } from './gemmPack';
-import { Target, tileAcross, tileAlong, tileCols, tileRows } from './gemmTile';
+import { Target, tile, tileCols, tileRows } from './gemmTile';
 import { gemvColumns, gemvRows, stretch, Vector } from './gemv';
 import { Walk, walkBytes } from './walk';
 
@@ -49,13 +49,11 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
   const m = g.m, n = g.n, k = g.k;
   const aRow = g.aRow, aCol = g.aCol, bRow = g.bRow, bCol = g.bCol, cRow = g.cRow;
   const cols = tileCols<T>();
-  // Packing moves every element once more. It pays where many tiles use an operand and each use would touch a new page or
-  // cache line for every few elements.
-  const small = m <= 2 * tileRows || <f64>m * <f64>n * <f64>k <= 64 * 64 * 64;
-  const aAlong = aCol == 1 && (small || n <= 2 * cols || aRow * e <= 2048);
-  const aAcross = !aAlong && aRow == 1 && m % tileRows == 0 && (small || n <= 2 * cols || aCol * e <= 512);
-  const packA = !aAlong && !aAcross;
-  const packB = bCol != 1 || !(small || bRow * e <= 1024);
+  // Tiles read A's four rows side by side, and both operands best where they are packed. Packing B moves every element once more:
+  // it pays where many tiles use it and each row would touch a new page or cache line.
+  const few = m <= 2 * tileRows || <f64>m * <f64>n * <f64>k <= 64 * 64 * 64;
+  const packA = aRow != 1 || aCol * e > 512 || m % tileRows != 0;
+  const packB = bCol != 1 || !(few || bRow * e <= 1024);
 
   // B comes from memory and is used once or twice: strips of 4 KiB of its rows, few at a time, arrive as streams.
   const streams = !packB && m <= 2 * tileRows && <f64>k * <f64>n * <f64>e > 1048576;
@@ -114,9 +112,8 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
           for (let i: usize = 0; i < mc; i += tileRows) {
             t.rows = min<usize>(tileRows, mc - i);
             t.c = g.c + ((ic + i) * cRow + jc + j) * e;
-            if (packA) tileAcross<T>(kc, packedA + i * kc * e, tileRows * e, bPanel, bStep, t);
-            else if (aAlong) tileAlong<T>(kc, aFrom + i * aRow * e, aRow * e, bPanel, bStep, t);
-            else tileAcross<T>(kc, aFrom + i * e, aCol * e, bPanel, bStep, t);
+            if (packA) tile<T>(kc, packedA + i * kc * e, tileRows * e, bPanel, bStep, t);
+            else tile<T>(kc, aFrom + i * e, aCol * e, bPanel, bStep, t);
           }
         }
       }

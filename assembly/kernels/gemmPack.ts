@@ -23,12 +23,14 @@ export function packPanel<T>(
   // four lanes at a time: each is a stream of its own
   let i: usize = 0;
   for (; i + 4 <= lanes; i += 4) {
-    let p0 = from + i * lane;
+    const base = from + i * lane;
+    const done = step == sizeof<T>() && V.count<T>() == 4 ? packSquares<T>(k, base, lane, to + i * sizeof<T>(), slice) : 0;
+    let p0 = base + done * step;
     let p1 = p0 + lane;
     let p2 = p1 + lane;
     let p3 = p2 + lane;
-    let q = to + i * sizeof<T>();
-    for (const end = q + k * slice; q < end; q += slice) {
+    let q = to + i * sizeof<T>() + done * slice;
+    for (const end = q + (k - done) * slice; q < end; q += slice) {
       store<T>(q, load<T>(p0));
       store<T>(q + sizeof<T>(), load<T>(p1));
       store<T>(q + 2 * sizeof<T>(), load<T>(p2));
@@ -44,6 +46,22 @@ export function packPanel<T>(
     let q = to + i * sizeof<T>();
     for (const end = q + k * slice; q < end; q += slice, p += step) store<T>(q, load<T>(p));
   }
+}
+
+/** Four lanes of floats, each contiguous: squares of 4 × 4 are transposed on the way. Returns how many of k that did. */
+function packSquares<T>(k: usize, from: usize, lane: usize, to: usize, slice: usize): usize {
+  let p: usize = 0;
+  for (; p + 4 <= k; p += 4, from += V.bytes<T>(), to += 4 * slice) {
+    const r0 = V.read<T>(from), r1 = V.read<T>(from + lane);
+    const r2 = V.read<T>(from + 2 * lane), r3 = V.read<T>(from + 3 * lane);
+    const a = V.zipLow<T>(r0, r2), b = V.zipLow<T>(r1, r3);
+    const c = V.zipHigh<T>(r0, r2), d = V.zipHigh<T>(r1, r3);
+    V.write<T>(to, V.zipLow<T>(a, b));
+    V.write<T>(to + slice, V.zipHigh<T>(a, b));
+    V.write<T>(to + 2 * slice, V.zipLow<T>(c, d));
+    V.write<T>(to + 3 * slice, V.zipHigh<T>(c, d));
+  }
+  return p;
 }
 
 /** The lanes lie side by side: each slice is copied. */

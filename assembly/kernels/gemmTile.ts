@@ -4,8 +4,8 @@
  *            B  k × cols            for each p in 0 … k − 1:
  *   A rows×k  [ C rows × cols ]       C[i][:] += A[i][p] · B[p][:]
  *
- * 8 accumulators, a row of B and an element of A leave room in the 16 registers of x86. Rows beyond those there are repeat the last
- * one and are not stored. Every element sees the same operations in the same order in whatever tile it falls.
+ * 8 accumulators, a row of B and an element of A leave room in the 16 registers of x86. Rows beyond those there are
+ * are not stored. Every element sees the same operations in the same order in whatever tile it falls.
  */
 
 export const tileRows: usize = 4;
@@ -46,9 +46,32 @@ export const tileRows: usize = 4;
     storeVector<T>(t, c + V.bytes<T>(), bias == 0 ? 0 : bias + V.bytes<T>(), cols - V.count<T>(), y);
   }
 }
+/** A whole tile, two vectors a row, without asking for each whether it is there. */
+@inline function storeWhole<T>(t: Target, i: usize, x: Vec<T>, y: Vec<T>): void {
+  const c = t.c + i * t.row;
+  const d = c + V.bytes<T>();
+  let p = x, q = y;
+  if (t.adds) {
+    p = V.add<T>(V.read<T>(c), p);
+    q = V.add<T>(V.read<T>(d), q);
+  }
+  if (t.bias != 0) {
+    p = V.add<T>(p, V.read<T>(t.bias));
+    q = V.add<T>(q, V.read<T>(t.bias + V.bytes<T>()));
+  }
+  V.write<T>(c, p);
+  V.write<T>(d, q);
+}
 function storeTile<T>(
   t: Target, x0: Vec<T>, y0: Vec<T>, x1: Vec<T>, y1: Vec<T>, x2: Vec<T>, y2: Vec<T>, x3: Vec<T>, y3: Vec<T>,
 ): void {
+  if (t.rows == tileRows && t.cols == tileCols<T>()) {
+    storeWhole<T>(t, 0, x0, y0);
+    storeWhole<T>(t, 1, x1, y1);
+    storeWhole<T>(t, 2, x2, y2);
+    storeWhole<T>(t, 3, x3, y3);
+    return;
+  }
   storeRow<T>(t, 0, x0, y0);
   storeRow<T>(t, 1, x1, y1);
   storeRow<T>(t, 2, x2, y2);
@@ -56,59 +79,30 @@ function storeTile<T>(
 }
 
 /** A's four rows are next to each other, `aStep` bytes from one p to the next (packed, or A transposed in place). */
-export function tileAcross<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize, t: Target): void {
+export function tile<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize, t: Target): void {
   const zero = V.splat<T>(0);
   let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
-  for (; k > 0; k--) {
-    const p = V.read<T>(b);
-    const q = V.read<T>(b + V.bytes<T>());
-    const a0 = V.readSplat<T>(a);
-    x0 = V.fma<T>(a0, p, x0);
-    y0 = V.fma<T>(a0, q, y0);
-    const a1 = V.readSplat<T>(a + 1 * sizeof<T>());
-    x1 = V.fma<T>(a1, p, x1);
-    y1 = V.fma<T>(a1, q, y1);
-    const a2 = V.readSplat<T>(a + 2 * sizeof<T>());
-    x2 = V.fma<T>(a2, p, x2);
-    y2 = V.fma<T>(a2, q, y2);
-    const a3 = V.readSplat<T>(a + 3 * sizeof<T>());
-    x3 = V.fma<T>(a3, p, x3);
-    y3 = V.fma<T>(a3, q, y3);
-    a += aStep;
-    b += bStep;
-  }
-  storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
-}
-
-/** A's rows lie `aRow` bytes apart, its elements next to each other. */
-export function tileAlong<T>(k: usize, a: usize, aRow: usize, b: usize, bStep: usize, t: Target): void {
-  const zero = V.splat<T>(0);
-  let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
-  const last = t.rows - 1;
-  let r0 = a;
-  let r1 = a + min<usize>(1, last) * aRow;
-  let r2 = a + min<usize>(2, last) * aRow;
-  let r3 = a + last * aRow;
-  for (; k > 0; k--) {
-    const p = V.read<T>(b);
-    const q = V.read<T>(b + V.bytes<T>());
-    const a0 = V.readSplat<T>(r0);
-    x0 = V.fma<T>(a0, p, x0);
-    y0 = V.fma<T>(a0, q, y0);
-    const a1 = V.readSplat<T>(r1);
-    x1 = V.fma<T>(a1, p, x1);
-    y1 = V.fma<T>(a1, q, y1);
-    const a2 = V.readSplat<T>(r2);
-    x2 = V.fma<T>(a2, p, x2);
-    y2 = V.fma<T>(a2, q, y2);
-    const a3 = V.readSplat<T>(r3);
-    x3 = V.fma<T>(a3, p, x3);
-    y3 = V.fma<T>(a3, q, y3);
-    b += bStep;
-    r0 += sizeof<T>();
-    r1 += sizeof<T>();
-    r2 += sizeof<T>();
-    r3 += sizeof<T>();
+  const end = b + k * bStep;
+  // Engines do best with one step per turn, a single branch, and offsets that are constants: two pointers move.
+  if (k > 0) {
+    do {
+      const p = V.read<T>(b);
+      const q = V.read<T>(b + V.bytes<T>());
+      const a0 = V.readSplat<T>(a);
+      x0 = V.fma<T>(a0, p, x0);
+      y0 = V.fma<T>(a0, q, y0);
+      const a1 = V.readSplat1<T>(a);
+      x1 = V.fma<T>(a1, p, x1);
+      y1 = V.fma<T>(a1, q, y1);
+      const a2 = V.readSplat2<T>(a);
+      x2 = V.fma<T>(a2, p, x2);
+      y2 = V.fma<T>(a2, q, y2);
+      const a3 = V.readSplat3<T>(a);
+      x3 = V.fma<T>(a3, p, x3);
+      y3 = V.fma<T>(a3, q, y3);
+      a += aStep;
+      b += bStep;
+    } while (b != end);
   }
   storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
 }

@@ -24,7 +24,12 @@ export namespace V {
   @inline export function writePart<T>(p: usize, n: usize, x: Vec<T>): void { store<T>(p, x); }
   @inline export function splat<T>(x: T): Vec<T> { return x; }
   @inline export function readSplat<T>(p: usize): Vec<T> { return load<T>(p); }
+  @inline export function readSplat1<T>(p: usize): Vec<T> { return load<T>(p, sizeof<T>()); }
+  @inline export function readSplat2<T>(p: usize): Vec<T> { return load<T>(p, 2 * sizeof<T>()); }
+  @inline export function readSplat3<T>(p: usize): Vec<T> { return load<T>(p, 3 * sizeof<T>()); }
   @inline export function first<T>(x: Vec<T>): T { return x; }
+  @inline export function zipLow<T>(a: T, b: T): T { return a; }
+  @inline export function zipHigh<T>(a: T, b: T): T { return b; }
   @inline export function second(x: Vec<f64>): f64 { return x; }
   @inline export function extreme<T>(x: Vec<T>, largest: bool): T { return x; }
   @inline export function sum<T>(x: Vec<T>): T { return x; }

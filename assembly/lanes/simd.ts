@@ -29,9 +29,20 @@ export namespace V {
     if (n == 3) v128.store32_lane(p + 8, x, 2);
   }
   @inline export function splat<T>(x: T): Vec<T> { return v128.splat<T>(x); }
-  /** The element at p in every lane. */
+  /** The element at p, or one of the next three, in every lane. Where it is is part of the instruction, and has to be a constant. */
   @inline export function readSplat<T>(p: usize): Vec<T> { return v128.load_splat<T>(p); }
+  @inline export function readSplat1<T>(p: usize): Vec<T> { return v128.load_splat<T>(p, sizeof<T>()); }
+  @inline export function readSplat2<T>(p: usize): Vec<T> { return v128.load_splat<T>(p, 2 * sizeof<T>()); }
+  @inline export function readSplat3<T>(p: usize): Vec<T> { return v128.load_splat<T>(p, 3 * sizeof<T>()); }
   @inline export function first<T>(x: Vec<T>): T { return v128.extract_lane<T>(x, 0); }
+
+  /** a0 b0 a1 b1 … as far as lanes go, and its other half. */
+  @inline export function zipLow<T>(a: Vec<T>, b: Vec<T>): Vec<T> {
+    return sizeof<T>() == 8 ? v128.shuffle<f64>(a, b, 0, 2) : v128.shuffle<f32>(a, b, 0, 4, 1, 5);
+  }
+  @inline export function zipHigh<T>(a: Vec<T>, b: Vec<T>): Vec<T> {
+    return sizeof<T>() == 8 ? v128.shuffle<f64>(a, b, 1, 3) : v128.shuffle<f32>(a, b, 2, 6, 3, 7);
+  }
 
   @inline export function second(x: Vec<f64>): f64 { return v128.extract_lane<f64>(x, 1); }
   /** The largest or the smallest lane; NaN where there is one. */
