@@ -82,7 +82,6 @@ function storeTile<T>(
 export function tile<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize, t: Target): void {
   const zero = V.splat<T>(0);
   let x0 = zero, y0 = zero, x1 = zero, y1 = zero, x2 = zero, y2 = zero, x3 = zero, y3 = zero;
-  const end = b + k * bStep;
   // Engines do best with one step per turn, a single branch, and offsets that are constants: two pointers move.
   if (k > 0) {
     do {
@@ -102,7 +101,7 @@ export function tile<T>(k: usize, a: usize, aStep: usize, b: usize, bStep: usize
       y3 = V.fma<T>(a3, q, y3);
       a += aStep;
       b += bStep;
-    } while (b != end);
+    } while (--k);
   }
   storeTile<T>(t, x0, y0, x1, y1, x2, y2, x3, y3);
 }

@@ -35,6 +35,8 @@ describe.each(builds)('wasm %s', (build) => {
               [k, 1, 1, k],
               [1, m, 1, k],
               [2 * k, 2, 3 * n, 3],
+              [1, 0, 0, 1], // expanded: the same column, the same row
+              [0, 1, 1, 0],
             ] as const;
             const layout = layouts[seed % layouts.length]!;
             pair.expectSame((d) => {
