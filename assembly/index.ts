@@ -1,7 +1,7 @@
 /** Running records. The memory is imported; its first bytes, up to `heap`, belong to the module. */
 import { Op } from './generated/opcodes';
 import { elementwise } from './kernels/elementwise';
-import { gather, scatterAdd } from './kernels/gather';
+import { gather, scatter } from './kernels/gather';
 import { gemm } from './kernels/gemm';
 import { optimizer } from './kernels/optimizer';
 import { random } from './kernels/random';
@@ -54,8 +54,8 @@ function run(w: usize): Status {
       return softmaxBackward(w);
     case Op.gather:
       return gather(w);
-    case Op.scatterAdd:
-      return scatterAdd(w);
+    case Op.scatter:
+      return scatter(w);
     case Op.random:
       return random(w);
     default:

@@ -4,11 +4,14 @@ import { cdist } from './ops/cdist.ts';
 import * as creation from './ops/create.ts';
 import * as diagonals from './ops/diagonal.ts';
 import * as elementwise from './ops/elementwise.generated.ts';
-import { gather, indexSelect, oneHot } from './ops/indexing.ts';
+import { gather, indexSelect, oneHot, take, takeAlongDim } from './ops/indexing.ts';
+import { index, indexPut, indexPut_ } from './ops/advanced.ts';
+import * as masks from './ops/masks.ts';
 import { matmul } from './ops/matmul.ts';
 import * as products from './ops/products.ts';
 import * as pointwise from './ops/pointwise.ts';
 import * as reductions from './ops/reduce.ts';
+import * as scatters from './ops/scatter.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
 import { toString } from './printing.ts';
@@ -17,8 +20,9 @@ import { Tensor } from './tensor.ts';
 
 const { polygamma, ...elementwiseToo } = pointwise;
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
-// max and min have two forms each, which Methods below spells out.
+// max, min and nonzero have two forms each, which Methods below spells out.
 const { max, min, ...oneFormed } = reductions;
+const { nonzero, ...oneFormedMasks } = masks;
 const {
   broadcastTo,
   expand,
@@ -41,7 +45,10 @@ const others = {
   ...products,
   ...elementwiseToo,
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
-  ...{ cdist, gather, indexSelect, oneHot, matmul, softmax, logSoftmax },
+  ...{ cdist, gather, indexSelect, oneHot, take, takeAlongDim, matmul, softmax, logSoftmax },
+  ...scatters,
+  ...oneFormedMasks,
+  ...{ index, indexPut, indexPut_ },
 };
 type Functions = typeof elementwise & typeof others;
 
@@ -60,6 +67,10 @@ export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } &
   min(): Tensor;
   /** The smallest elements along a dim and their indices. */
   min(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  /** The coordinates of the elements that are not 0: int32 [count, ndim]. */
+  nonzero(options?: { asTuple?: false }): Tensor;
+  /** The coordinates of the elements that are not 0, a list for each dim. */
+  nonzero(options: { asTuple: true }): Tensor[];
 };
 
 type AnyFunction = (x: Tensor, ...rest: unknown[]) => unknown;
@@ -70,14 +81,14 @@ function install(functions: Record<string, unknown>): void {
     Object.defineProperty(Tensor.prototype, name, {
       configurable: true,
       writable: true,
-      value: function (this: Tensor, a: unknown, b: unknown, c: unknown, d: unknown) {
-        return fn(this, a, b, c, d);
+      value: function (this: Tensor, a: unknown, b: unknown, c: unknown, d: unknown, e: unknown) {
+        return fn(this, a, b, c, d, e);
       },
     });
   }
 }
 install(elementwise);
-install({ ...others, max, min, polygamma: (x: Tensor, n: number) => polygamma(n, x) });
+install({ ...others, max, min, nonzero, polygamma: (x: Tensor, n: number) => polygamma(n, x) });
 
 // What console.log and Node's prompt show.
 Object.defineProperty(Tensor.prototype, Symbol.for('nodejs.util.inspect.custom'), {

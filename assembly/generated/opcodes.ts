@@ -6,7 +6,7 @@ export const enum Op {
   softmax = 2,
   softmaxBackward = 3,
   gather = 4,
-  scatterAdd = 5,
+  scatter = 5,
   random = 6,
   firstOptimizer = 7,
   firstElementwise = 11,
@@ -27,6 +27,13 @@ export const enum RandomKind {
   uniform,
   normal,
   bernoulli,
+}
+export const enum ScatterMode {
+  replace,
+  add,
+  prod,
+  amax,
+  amin,
 }
 /** C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none. */
 export const enum GemmWord {
@@ -89,8 +96,8 @@ export const enum GatherWord {
   ndim = 9,
   dims = 10,
 }
-/** y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index. */
-export const enum ScatterAddWord {
+/** Puts x[i] into y[i with its coordinate `dim` replaced by index[i]], in the order of i; sizes are those of index. mode: see scatterModes. */
+export const enum ScatterWord {
   dtype = 2,
   x = 3,
   y = 4,
@@ -99,7 +106,8 @@ export const enum ScatterAddWord {
   dim = 7,
   dimSize = 8,
   ndim = 9,
-  dims = 10,
+  mode = 10,
+  dims = 11,
 }
 /** n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds. */
 export const enum RandomWord {

@@ -9,7 +9,7 @@ enum Opcode {
   op_softmax,
   op_softmaxBackward,
   op_gather,
-  op_scatterAdd,
+  op_scatter,
   op_random,
   op_sgd,
   op_adagrad,
@@ -195,6 +195,7 @@ constexpr int op_first_elementwise = 11;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum RandomKind { random_uniform, random_normal, random_bernoulli };
+enum ScatterMode { scatter_replace, scatter_add, scatter_prod, scatter_amax, scatter_amin };
 
 // C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.
 namespace gemm_word {
@@ -216,9 +217,9 @@ enum { dtype = 2, log = 3, rows = 4, cols = 5, g = 6, y = 7, dx = 8, dims = 9 };
 namespace gather_word {
 enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, dims = 10 };
 }
-// y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index.
-namespace scatterAdd_word {
-enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, dims = 10 };
+// Puts x[i] into y[i with its coordinate `dim` replaced by index[i]], in the order of i; sizes are those of index. mode: see scatterModes.
+namespace scatter_word {
+enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, mode = 10, dims = 11 };
 }
 // n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.
 namespace random_word {

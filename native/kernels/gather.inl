@@ -1,10 +1,10 @@
-// gather and scatterAdd: one loop over the positions of an index tensor, which names a coordinate of x or of y.
+// gather and scatter: one loop over the positions of an index tensor, which names a coordinate of x or of y.
 //
-//   gather      y[i] = x[i, its coordinate `dim` replaced by index[i]]
-//   scatterAdd  y[i, its coordinate `dim` replaced by index[i]] += x[i], in the order of i
+//   gather   y[i] = x[i, its coordinate `dim` replaced by index[i]]
+//   scatter  y[i, its coordinate `dim` replaced by index[i]] meets x[i], in the order of i: see scatterModes
 //
-// Threads share out the coordinates of one dim. In scatterAdd that is never `dim`, so no two of them meet in y and
-// every element of y gets its summands in the order of i.
+// Threads share out the coordinates of one dim. In scatter that is never `dim`, so no two of them meet in y and
+// every element of y meets those of x in the order of i.
 #pragma once
 #include "common.inl"
 
@@ -18,19 +18,20 @@ struct IndexDims {
   double size[kMaxDims], stride[kMaxDims][3];
 };
 
-// The words of gather and of scatterAdd are the same.
-inline IndexDims read_index_dims(const double* w, int indexed) {
+// The words of gather are the first ones of scatter.
+template <int Indexed>
+inline IndexDims read_index_dims(const double* w) {
   namespace at = descend::gather_word;
   IndexDims d;
   d.ndim = static_cast<int>(w[at::ndim]);
   d.dim = static_cast<int>(w[at::dim]);
-  const double* list = w + at::dims;
+  const double* list = w + (Indexed == kTo ? int(descend::scatter_word::dims) : int(at::dims));
   for (int i = 0; i < d.ndim; i++) {
     d.size[i] = list[i];
     for (int k = 0; k < 3; k++) d.stride[i][k] = list[(k + 1) * d.ndim + i];
   }
-  d.step = static_cast<long>(d.stride[d.dim][indexed]);
-  d.stride[d.dim][indexed] = 0;
+  d.step = static_cast<long>(d.stride[d.dim][Indexed]);
+  d.stride[d.dim][Indexed] = 0;
   return d;
 }
 
@@ -123,7 +124,7 @@ int run_indexed(const double* w, const Move& move) {
   const T* x = address<const T>(w[at::x]);
   T* y = address<T>(w[at::y]);
   const I* index = address<const I>(w[at::index]);
-  const IndexDims dims = read_index_dims(w, Indexed);
+  const IndexDims dims = read_index_dims<Indexed>(w);
   if (!indices_in_range(dims, index, static_cast<long>(w[at::dimSize]))) return kIndexOutOfRange;
 
   const double total = double(product_of(dims.size, dims.ndim));
@@ -161,51 +162,78 @@ int with_index_type(const double* w, const Move& move) {
 }
 
 // Only the bytes of an element count.
-template <class T>
-int gather_type(const double* w) {
-  return with_index_type<kFrom, T>(w, [](const T* x, T* y, long n) {
+template <int Indexed, class T>
+int move_bytes(const double* w) {
+  return with_index_type<Indexed, T>(w, [](const T* x, T* y, long n) {
     if (n == 1)
       *y = *x;
     else
       std::memcpy(y, x, n * sizeof(T));
   });
 }
-
-template <class T>
-int scatter_add_type(const double* w) {
-  return with_index_type<kTo, T>(w, [](const T* x, T* y, long n) {
-    for (long i = 0; i < n; i++) y[i] += x[i];
-  });
-}
-
-int gather_kernel(const double* w) {
-  switch (static_cast<int>(w[descend::gather_word::dtype])) {
+template <int Indexed>
+int move_elements(const double* w, double dtype) {
+  switch (static_cast<int>(dtype)) {
     case kFloat32:
     case kInt32:
-      return gather_type<uint32_t>(w);
+      return move_bytes<Indexed, uint32_t>(w);
     case kFloat64:
-      return gather_type<uint64_t>(w);
+      return move_bytes<Indexed, uint64_t>(w);
     case kUint8:
     case kBool:
-      return gather_type<uint8_t>(w);
+      return move_bytes<Indexed, uint8_t>(w);
     default:
       return kNoKernel;
   }
 }
 
-int scatter_add_kernel(const double* w) {
-  switch (static_cast<int>(w[descend::scatterAdd_word::dtype])) {
-    case kInt32:
-      return scatter_add_type<uint32_t>(w);  // wraps
+int gather_kernel(const double* w) { return move_elements<kFrom>(w, w[descend::gather_word::dtype]); }
+
+// y[i] = f(y[i], x[i])
+template <class T, class F>
+int combine(const double* w, const F& f) {
+  return with_index_type<kTo, T>(w, [&](const T* x, T* y, long n) {
+    for (long i = 0; i < n; i++) y[i] = f(y[i], x[i]);
+  });
+}
+
+// Sums and products of int32 wrap: they are those of uint32.
+template <class T>
+int combine_whole(const double* w) {
+  if (w[descend::scatter_word::mode] == descend::scatter_add)
+    return combine<T>(w, [](T y, T x) { return static_cast<T>(y + x); });
+  return combine<T>(w, [](T y, T x) { return static_cast<T>(y * x); });
+}
+// NaN wins.
+template <class T>
+int combine_extreme(const double* w) {
+  if (w[descend::scatter_word::mode] == descend::scatter_amax)
+    return combine<T>(w, [](T y, T x) { return y > x || y != y ? y : x; });
+  return combine<T>(w, [](T y, T x) { return y < x || y != y ? y : x; });
+}
+
+int scatter_kernel(const double* w) {
+  namespace at = descend::scatter_word;
+  const double dtype = w[at::dtype];
+  switch (static_cast<int>(w[at::mode])) {
+    case descend::scatter_replace:
+      return move_elements<kTo>(w, dtype);
+    case descend::scatter_add:
+    case descend::scatter_prod:
+      if (dtype == kInt32) return combine_whole<uint32_t>(w);
+      if (dtype == kUint8) return combine_whole<uint8_t>(w);
+      return with_float_type(dtype, [&](auto t) { return combine_whole<decltype(t)>(w); });
+    case descend::scatter_amax:
+    case descend::scatter_amin:
+      return with_type(dtype, [&](auto t) { return combine_extreme<decltype(t)>(w); });
     default:
-      return with_float_type(w[descend::scatterAdd_word::dtype],
-                             [&](auto t) { return scatter_add_type<decltype(t)>(w); });
+      return kNoKernel;
   }
 }
 
 void register_gather(Kernel* table) {
   table[descend::op_gather] = gather_kernel;
-  table[descend::op_scatterAdd] = scatter_add_kernel;
+  table[descend::op_scatter] = scatter_kernel;
 }
 
 }  // namespace

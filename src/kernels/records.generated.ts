@@ -8,7 +8,7 @@ export const opcode = {
   softmax: 2,
   softmaxBackward: 3,
   gather: 4,
-  scatterAdd: 5,
+  scatter: 5,
   random: 6,
   sgd: 7,
   adagrad: 8,
@@ -213,7 +213,7 @@ export const word = {
   softmax: { dtype: 2, log: 3, rows: 4, cols: 5, x: 6, y: 7, dims: 8 },
   softmaxBackward: { dtype: 2, log: 3, rows: 4, cols: 5, g: 6, y: 7, dx: 8, dims: 9 },
   gather: { dtype: 2, x: 3, y: 4, index: 5, indexDtype: 6, dim: 7, dimSize: 8, ndim: 9, dims: 10 },
-  scatterAdd: { dtype: 2, x: 3, y: 4, index: 5, indexDtype: 6, dim: 7, dimSize: 8, ndim: 9, dims: 10 },
+  scatter: { dtype: 2, x: 3, y: 4, index: 5, indexDtype: 6, dim: 7, dimSize: 8, ndim: 9, mode: 10, dims: 11 },
   random: { dtype: 2, kind: 3, n: 4, y: 5, cell: 6, a: 7, b: 8, dims: 9 },
 } as const;
 
@@ -380,8 +380,8 @@ export function gatherRecord(
   return backend().exec(length);
 }
 
-/** y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index. */
-export function scatterAddRecord(
+/** Puts x[i] into y[i with its coordinate `dim` replaced by index[i]], in the order of i; sizes are those of index. mode: see scatterModes. */
+export function scatterRecord(
   op: string,
   dtype: number,
   x: Named,
@@ -390,6 +390,7 @@ export function scatterAddRecord(
   indexDtype: number,
   dim: number,
   dimSize: number,
+  mode: number,
   sizes: readonly number[],
   xStrides: readonly number[],
   yStrides: readonly number[],
@@ -397,8 +398,8 @@ export function scatterAddRecord(
 ): number {
   const ring = ringFor(op, y, [x, index]);
   const ndim = sizes.length;
-  const length = 10 + 4 * ndim;
-  ring[0] = opcode.scatterAdd;
+  const length = 11 + 4 * ndim;
+  ring[0] = opcode.scatter;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = x.address;
@@ -408,11 +409,12 @@ export function scatterAddRecord(
   ring[7] = dim;
   ring[8] = dimSize;
   ring[9] = ndim;
+  ring[10] = mode;
   for (let i = 0; i < ndim; i++) {
-    ring[10 + i] = sizes[i]!;
-    ring[10 + ndim + i] = xStrides[i]!;
-    ring[10 + 2 * ndim + i] = yStrides[i]!;
-    ring[10 + 3 * ndim + i] = indexStrides[i]!;
+    ring[11 + i] = sizes[i]!;
+    ring[11 + ndim + i] = xStrides[i]!;
+    ring[11 + 2 * ndim + i] = yStrides[i]!;
+    ring[11 + 3 * ndim + i] = indexStrides[i]!;
   }
   return backend().exec(length);
 }

@@ -478,11 +478,11 @@ export const kernels = {
     dims: ['size', 'xStride', 'yStride', 'indexStride'],
     doc: 'y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.',
   },
-  scatterAdd: {
-    words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
+  scatter: {
+    words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim', 'mode'],
     tensors: ['y', 'x', 'index'],
     dims: ['size', 'xStride', 'yStride', 'indexStride'],
-    doc: 'y[i with its coordinate `dim` replaced by index[i]] += x[i], in the order of i; sizes are those of index.',
+    doc: 'Puts x[i] into y[i with its coordinate `dim` replaced by index[i]], in the order of i; sizes are those of index. mode: see scatterModes.',
   },
   random: {
     words: ['dtype', 'kind', 'n', 'y', 'cell', 'a', 'b'],
@@ -492,6 +492,9 @@ export const kernels = {
 } satisfies Record<string, KernelRow>;
 
 export const reduceKinds = ['sum', 'mean', 'prod', 'max', 'min', 'argmax', 'argmin', 'any', 'all'] as const;
+
+/** What becomes of an element of y that meets one of x: it is replaced (the last one stays), or both make their sum, product or extreme. */
+export const scatterModes = ['replace', 'add', 'prod', 'amax', 'amin'] as const;
 
 /** uniform: a + (b − a)·U[0,1); normal: mean a, deviation b; bernoulli: 1 with probability a. */
 export const randomKinds = ['uniform', 'normal', 'bernoulli'] as const;

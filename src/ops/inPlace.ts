@@ -1,7 +1,7 @@
 /** Ops that write into their first input, with PyTorch's rules: https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd */
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
-import { gradEnabled, recording } from '../graph.ts';
+import { gradEnabled, noGrad, recording } from '../graph.ts';
 import { giveToGraph, scope } from '../memory.ts';
 import { sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -39,6 +39,24 @@ export function inPlace(op: ElementwiseOp, given: readonly Operand[]): Tensor {
     x.storage.version++;
     return recorded ? rebase(x, () => recordElementwise(name, op, x, read)) : x;
   });
+}
+
+/**
+ * Lets `write` change the elements of x, outside of the graph.
+ * @param sources the tensors that it reads
+ * @throws StateError when a graph would have to record the change; ValueError when elements of x share one place
+ */
+export function unrecorded(name: string, x: Tensor, sources: readonly Tensor[], write: () => void): Tensor {
+  requireWritable(name, x);
+  for (const each of sources) each.assertFresh();
+  if (gradEnabled() && [x, ...sources].some((each) => each.requiresGrad)) {
+    throw new StateError(
+      `${name}: writing in place is not recorded. Run it in noGrad, on detach() of what is in a graph, or use ${name.slice(0, -1)}.`,
+    );
+  }
+  noGrad(write);
+  x.storage.version++;
+  return x;
 }
 
 /** Whether argument i must be copied before x is written: what backward reads, and what overlaps x otherwise than element by element. */

@@ -1,37 +1,44 @@
-/** Ops that pick elements by index tensors: two kernels, gather and scatterAdd, serve them all. */
+/** Ops that pick elements by index tensors: two kernels, gather and scatter, serve them all. */
 import { status } from '../backend/backend.ts';
 import { dtypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { BackendError, IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
-import { gatherRecord, scatterAddRecord } from '../kernels/records.generated.ts';
-import { normalizeDim, type Shape } from '../shape.ts';
-import type { Tensor } from '../tensor.ts';
+import { gatherRecord, scatterRecord } from '../kernels/records.generated.ts';
+import { scatterModes } from '../kernels/spec.ts';
+import { scope } from '../memory.ts';
+import { broadcastShapes, normalizeDim, type Shape } from '../shape.ts';
+import { Tensor } from '../tensor.ts';
 import { arange, cast } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { eq } from './elementwise.generated.ts';
 import { max, min } from './reduce.ts';
-import { expand, reshape, unsqueeze } from './shape.ts';
+import { expand, flatten, reshape, unsqueeze } from './shape.ts';
+import { wrapped } from './positions.ts';
 
-type IndexKernel = typeof gatherRecord;
+export type ScatterMode = (typeof scatterModes)[number];
 
-/** Runs gather or scatterAdd. The sizes are those of index; `indexed` is the tensor whose dim the index names. */
-function run(kernel: IndexKernel, op: string, x: Tensor, y: Tensor, index: Tensor, dim: number, indexed: Tensor): void {
+/** Kernels know no tensors without dims. */
+const lifted = (x: Tensor): Tensor => (x.ndim > 0 ? x : new Tensor(x.storage, [1], [1], x.offset, x.dtype));
+
+/** Runs gather, where mode is null, or scatter. The sizes are those of index, which names a coordinate of x or of y. */
+export function runIndexed(
+  op: string,
+  mode: ScatterMode | null,
+  x: Tensor,
+  y: Tensor,
+  index: Tensor,
+  dim: number,
+): void {
   if (index.length === 0) return;
-  const size = indexed.shape[dim]!;
-  const code = kernel(
-    op,
-    dtypes[x.dtype].code,
-    x,
-    y,
-    index,
-    dtypes[index.dtype].code,
-    dim,
-    size,
-    index.shape,
-    x.strides,
-    y.strides,
-    index.strides,
-  );
+  const indexed = mode === null ? x : y;
+  const size = indexed.shape[dim] ?? 1;
+  const [from, to, at] = [lifted(x), lifted(y), lifted(index)];
+  const [dtype, indexDtype] = [dtypes[x.dtype].code, dtypes[index.dtype].code];
+  const dims = [at.shape, from.strides, to.strides, at.strides] as const;
+  const code =
+    mode === null
+      ? gatherRecord(op, dtype, from, to, at, indexDtype, dim, size, ...dims)
+      : scatterRecord(op, dtype, from, to, at, indexDtype, dim, size, scatterModes.indexOf(mode), ...dims);
   if (code === status.indexOutOfRange) {
     const bad = (index.toTypedArray() as Int32Array).find((i) => i < 0 || i >= size)!;
     throw new IndexError(
@@ -58,21 +65,21 @@ export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
   return pick('gather', x, d, index);
 }
 
-function pick(op: string, x: Tensor, d: number, index: Tensor): Tensor {
-  if (x.ndim === 0) return reshape(pick(op, reshape(x, [1]), 0, reshape(index, [1])), []);
+/** gather of what is known to fit. */
+export function pick(op: string, x: Tensor, d: number, index: Tensor): Tensor {
   const recorded = isFloat(x.dtype) && recording([x]);
   const out = empty_(index.shape, x.dtype, recorded);
-  run(gatherRecord, op, x, out, index, d, x);
+  runIndexed(op, null, x, out, index, d);
   if (!recorded) return out;
   return record(op, out, [x], [index], (g) => [() => addAt(g, x.shape, d, index)]);
 }
 
 /** Zeros of `shape` with g added where index says: gather's gradient. */
-function addAt(g: Tensor, shape: Shape, d: number, index: Tensor): Tensor {
+export function addAt(g: Tensor, shape: Shape, d: number, index: Tensor): Tensor {
   const recorded = recording([g]);
   const out = empty_(shape, g.dtype, recorded);
   copyInto(out, 0);
-  run(scatterAddRecord, 'scatterAdd', g, out, index, d, out);
+  runIndexed('scatterAdd', 'add', g, out, index, d);
   return recorded ? record('scatterAdd', out, [g], [index], (gg) => [() => pick('gather', gg, d, index)]) : out;
 }
 
@@ -85,19 +92,52 @@ export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
   requireDType('indexSelect', 'index', index.dtype, integerTypes);
   if (index.ndim > 1) throw new ShapeError(`indexSelect: index must have 1 dim, got ${show(index.shape)}.`);
   if (x.ndim === 0) return reshape(pick('indexSelect', reshape(x, [1]), 0, reshape(index, [-1])), []);
+  return pick('indexSelect', x, d, alongDim(index, x.shape, d));
+}
+
+/** A list of positions of dim d of `shape`, for every place of the other dims. A view. */
+export function alongDim(index: Tensor, shape: Shape, d: number): Tensor {
+  if (shape.length === 0) return reshape(index, []);
   const column = reshape(
     index,
-    x.shape.map((_, i) => (i === d ? -1 : 1)),
+    shape.map((_, i) => (i === d ? index.length : 1)),
   );
-  return pick(
-    'indexSelect',
-    x,
-    d,
-    expand(
-      column,
-      x.shape.map((s, i) => (i === d ? index.length : s)),
-    ),
-  );
+  return expand(column, shape.with(d, index.length));
+}
+
+/**
+ * The elements at positions of the flattened x, in the shape of index; negative ones count from the end.
+ * https://pytorch.org/docs/stable/generated/torch.take.html
+ * @param index int32 or uint8, of any shape @throws DTypeError, IndexError
+ */
+export function take(x: Tensor, index: Tensor): Tensor {
+  requireDType('take', 'index', index.dtype, integerTypes);
+  return scope(() => {
+    const at = flatten(wrapped('take', index, x.length, `${x.length} elements of ${show(x.shape)}`));
+    return reshape(pick('take', flatten(x), 0, at), index.shape);
+  });
+}
+
+/**
+ * gather whose x and index are broadcast against each other in all dims but `dim`; dim null takes from the flattened x.
+ * https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
+ * @param index int32 or uint8; negative positions count from the end @throws ShapeError, DTypeError, IndexError
+ */
+export function takeAlongDim(x: Tensor, index: Tensor, dim: number | null = null): Tensor {
+  requireDType('takeAlongDim', 'index', index.dtype, integerTypes);
+  if (dim === null) return takeAlongDim(flatten(x), flatten(index), 0);
+  const d = normalizeDim('takeAlongDim', dim, x.ndim);
+  if (index.ndim !== x.ndim) {
+    throw new ShapeError(
+      `takeAlongDim: index ${show(index.shape)} needs as many dims as ${show(x.shape)}. Add some with unsqueeze.`,
+    );
+  }
+  if (x.ndim === 0) return take(x, index);
+  const shape = broadcastShapes('takeAlongDim', [x.shape.with(d, 1), index.shape.with(d, 1)]);
+  return scope(() => {
+    const at = wrapped('takeAlongDim', index, x.shape[d]!, `dim ${dim} of ${show(x.shape)}`);
+    return pick('takeAlongDim', expand(x, shape.with(d, x.shape[d]!)), d, expand(at, shape.with(d, index.shape[d]!)));
+  });
 }
 
 /**

@@ -148,10 +148,13 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
       `narrow: start ${start} and length ${length} leave dim ${dim} of ${show(x.shape)}, which has ${size} positions.`,
     );
   }
-  const shape = x.shape.map((s, i) => (i === d ? length : s));
-  return view('narrow', x, shape, x.strides, x.offset + from * x.strides[d]!, (g) => [
-    () => widen(g, x.shape, d, from),
-  ]);
+  return every('narrow', x, d, from, length, 1);
+}
+
+/** `length` positions of a dim, every `step`-th one from `start` on; they are all there. A view. */
+export function every(op: string, x: Tensor, dim: number, start: number, length: number, step: number): Tensor {
+  const { shape, strides, offset } = slot(x, dim, start, length, step);
+  return view(op, x, shape, strides, offset, (g) => [() => widen(g, x.shape, dim, start, step)]);
 }
 
 /** One position of a dim, which disappears. A view. @throws IndexError */
@@ -166,19 +169,22 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
   return squeeze(narrow(x, d, index < 0 ? index + size : index, 1), d);
 }
 
-/** Zeros of `shape` with x at position `start` of a dim: what narrow's gradient is. */
-function widen(x: Tensor, shape: Shape, dim: number, start: number): Tensor {
+/** Zeros of `shape` with x at every `step`-th position of a dim from `start` on: what the gradient of a part is. */
+function widen(x: Tensor, shape: Shape, dim: number, start: number, step: number): Tensor {
+  const length = x.shape[dim]!;
   const recorded = recording([x]);
   const out = empty_(shape, x.dtype, recorded);
   copyInto(out, 0);
-  copyInto(slot(out, dim, start, x.shape[dim]!), x);
-  return recorded ? record('widen', out, [x], [], (g) => [() => narrow(g, dim, start, x.shape[dim]!)]) : out;
+  copyInto(slot(out, dim, start, length, step), x);
+  return recorded ? record('widen', out, [x], [], (g) => [() => every('narrow', g, dim, start, length, step)]) : out;
 }
 
-/** The part of a fresh tensor that is to be written. */
-function slot(out: Tensor, dim: number, start: number, length: number): Tensor {
-  const shape = out.shape.map((s, i) => (i === dim ? length : s));
-  return new Tensor(out.storage, shape, out.strides, out.offset + start * out.strides[dim]!, out.dtype);
+/** A part of a tensor that no graph knows. */
+function slot(x: Tensor, dim: number, start: number, length: number, step = 1): Tensor {
+  const stride = x.strides[dim]!;
+  // What has no elements begins where the tensor does: nothing may begin beyond the end.
+  const offset = length === 0 ? x.offset : x.offset + start * stride;
+  return new Tensor(x.storage, x.shape.with(dim, length), x.strides.with(dim, stride * step), offset, x.dtype);
 }
 
 /** Tensors joined along an existing dim; all other sizes must agree. dtypes are promoted. @throws ShapeError */

@@ -1,5 +1,6 @@
 /** Every op of the table on every set of kernels, forward and backward. None is left out anywhere. */
 import { describe, expect, it } from 'vitest';
+import * as advanced from '../../src/ops/advanced.ts';
 import * as distances from '../../src/ops/cdist.ts';
 import * as creation from '../../src/ops/create.ts';
 import * as diagonals from '../../src/ops/diagonal.ts';
@@ -7,10 +8,12 @@ import * as sums from '../../src/ops/einsum.ts';
 import * as elementwise from '../../src/ops/elementwise.generated.ts';
 import * as indexing from '../../src/ops/indexing.ts';
 import * as internal from '../../src/ops/internal.generated.ts';
+import * as masks from '../../src/ops/masks.ts';
 import * as matmuls from '../../src/ops/matmul.ts';
 import * as pointwise from '../../src/ops/pointwise.ts';
 import * as products from '../../src/ops/products.ts';
 import * as reductions from '../../src/ops/reduce.ts';
+import * as scatters from '../../src/ops/scatter.ts';
 import * as shapes from '../../src/ops/shape.ts';
 import * as softmaxes from '../../src/ops/softmax.ts';
 import { everyBackend, reference } from '../support/backends.ts';
@@ -22,6 +25,7 @@ const differentiable = byName.filter(([, row]) => row.differentiable);
 
 it('has a row for every op', () => {
   const modules = [
+    ...[advanced, masks, scatters],
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
   ];
@@ -41,7 +45,9 @@ it('has a row for every op', () => {
     'zeros',
     'zerosLike',
   ];
-  const tested = new Set([...table.map((row) => row.op), ...makers, 'cast', 'viewAs']);
+  // What other ops share, and what makes an index.
+  const parts = ['addAt', 'alongDim', 'every', 'pick', 'runIndexed', 'slice'];
+  const tested = new Set([...table.map((row) => row.op), ...makers, ...parts, 'cast', 'viewAs']);
   expect(functions.filter((name) => !tested.has(name))).toEqual([]);
   expect(new Set(byName.map(([name]) => name)).size).toBe(byName.length);
 });

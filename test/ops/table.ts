@@ -7,6 +7,7 @@ import type { Tolerance } from './compare.ts';
 import { elementwiseRows } from './elementwise.ts';
 import { productRows } from './rowsProducts.ts';
 import { pointwiseRows } from './rowsPointwise.ts';
+import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import type { Input, Shape } from './samples.ts';
 
@@ -250,4 +251,5 @@ export const table: readonly OpRow[] = [
   ...productRows(),
   ...shapeRows(),
   ...indexRows(),
+  ...indexingRows(),
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
+import type { DType } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
+import { scatterModes } from '../../src/kernels/spec.ts';
 import { type Cells, put, room, run } from './harness.ts';
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -185,9 +187,9 @@ describe('softmax', () => {
   });
 });
 
-describe('gather and scatterAdd', () => {
+describe('gather and scatter', () => {
   const record = (
-    op: 'gather' | 'scatterAdd',
+    op: 'gather' | (typeof scatterModes)[number],
     x: Cells,
     y: Cells,
     index: Cells,
@@ -195,7 +197,7 @@ describe('gather and scatterAdd', () => {
     dimSize: number,
     ...dims: number[][]
   ): number[] => [
-    opcode[op],
+    opcode[op === 'gather' ? op : 'scatter'],
     0,
     x.code,
     x.address,
@@ -205,6 +207,7 @@ describe('gather and scatterAdd', () => {
     dim,
     dimSize,
     dims[0]!.length,
+    ...(op === 'gather' ? [] : [scatterModes.indexOf(op)]),
     ...dims.flat(),
   ];
 
@@ -237,24 +240,24 @@ describe('gather and scatterAdd', () => {
     expect(y.read()).toEqual([2, 2, 0, 5, 5, 3]);
   });
 
-  it('scatterAdd adds where indices repeat, in order', () => {
+  it('scatter adds where indices repeat, in order', () => {
     const y = put('float32', [100, 0, 0]);
     expect(
-      run(record('scatterAdd', put('float32', [1, 2, 3, 4]), y, put('int32', [0, 2, 2, 0]), 0, 3, [4], [1], [1], [1])),
+      run(record('add', put('float32', [1, 2, 3, 4]), y, put('int32', [0, 2, 2, 0]), 0, 3, [4], [1], [1], [1])),
     ).toBe(status.ok);
     expect(y.read()).toEqual([105, 0, 5]);
     // Rounded at each step: 2^24 + 1 stays 2^24.
     const big = put('float32', [2 ** 24]);
-    run(record('scatterAdd', put('float32', [1, 1]), big, put('int32', [0, 0]), 0, 1, [2], [1], [1], [1]));
+    run(record('add', put('float32', [1, 1]), big, put('int32', [0, 0]), 0, 1, [2], [1], [1], [1]));
     expect(big.read()).toEqual([2 ** 24]);
   });
 
-  it('scatterAdd along the second dim of a matrix', () => {
+  it('scatter along the second dim of a matrix', () => {
     const y = put('float64', [0, 0, 0, 0, 0, 0]); // [2, 3]
     expect(
       run(
         record(
-          'scatterAdd',
+          'add',
           put('float64', [1, 2, 3, 4]),
           y,
           put('uint8', [2, 0, 1, 1]),
@@ -276,22 +279,47 @@ describe('gather and scatterAdd', () => {
     expect(run(record('gather', put('float32', [1, 2, 3]), y, index, 0, 3, [2], [1], [1], [1]))).toBe(
       status.indexOutOfRange,
     );
-    expect(run(record('scatterAdd', put('float32', [1, 2]), y, index, 0, 3, [2], [1], [1], [1]))).toBe(
-      status.indexOutOfRange,
-    );
+    expect(run(record('add', put('float32', [1, 2]), y, index, 0, 3, [2], [1], [1], [1]))).toBe(status.indexOutOfRange);
     expect(y.read()).toEqual([7, 7, 7]);
   });
 
-  it('scatterAdd takes floats and int32, which wraps; indices are integers', () => {
+  it('scatter keeps the last one, multiplies, and takes extremes, of which NaN is one', () => {
+    const after = (mode: (typeof scatterModes)[number], values: number[]): number[] => {
+      const y = put('float32', [2, 7, 7]);
+      const index = put(
+        'int32',
+        values.map(() => 0),
+      );
+      expect(run(record(mode, put('float32', values), y, index, 0, 3, [values.length], [1], [1], [1]))).toBe(status.ok);
+      return y.read();
+    };
+    expect(after('replace', [3, 9, 4])).toEqual([4, 7, 7]);
+    expect(after('prod', [3, -4])).toEqual([-24, 7, 7]);
+    expect(after('amax', [3, 9, 4])).toEqual([9, 7, 7]);
+    expect(after('amin', [3, 1, 4])).toEqual([1, 7, 7]);
+    expect(after('amax', [NaN, 9])).toEqual([NaN, 7, 7]);
+    expect(after('amin', [9, NaN])).toEqual([NaN, 7, 7]);
+  });
+
+  it('scatter takes every dtype, but sums and products of bools; integers wrap; indices are integers', () => {
     const index = put('int32', [0, 0]);
-    const code = (x: Cells, y: Cells, at = index): number =>
-      run(record('scatterAdd', x, y, at, 0, 1, [2], [1], [1], [1]));
-    const y = put('int32', [2 ** 31 - 1]);
-    expect(code(put('int32', [1, 1]), y)).toBe(status.ok);
-    expect(y.read()).toEqual([-(2 ** 31) + 1]);
-    for (const dtype of ['uint8', 'bool'] as const)
-      expect(code(put(dtype, [1, 1]), put(dtype, [0]))).toBe(status.unknownKernel);
-    expect(code(put('int32', [1, 1]), y, put('float32', [0, 0]))).toBe(status.unknownKernel);
+    const code = (mode: (typeof scatterModes)[number], x: Cells, y: Cells, at = index): number =>
+      run(record(mode, x, y, at, 0, 1, [2], [1], [1], [1]));
+    const after = (mode: (typeof scatterModes)[number], dtype: DType, y: number, x: [number, number]): number => {
+      const cells = put(dtype, [y]);
+      expect(code(mode, put(dtype, x), cells)).toBe(status.ok);
+      return cells.read()[0]!;
+    };
+    expect(after('add', 'int32', 2 ** 31 - 1, [1, 1])).toBe(-(2 ** 31) + 1);
+    expect(after('prod', 'int32', 123456789, [987654321, 1])).toBe(Math.imul(123456789, 987654321));
+    expect(after('add', 'uint8', 250, [5, 5])).toBe(4);
+    expect(after('prod', 'uint8', 20, [20, 2])).toBe(800 % 256);
+    expect(after('amin', 'uint8', 250, [5, 200])).toBe(5);
+    expect(after('amax', 'bool', 0, [0, 1])).toBe(1);
+    expect(after('replace', 'bool', 0, [0, 1])).toBe(1);
+    for (const mode of ['add', 'prod'] as const)
+      expect(code(mode, put('bool', [1, 1]), put('bool', [0]))).toBe(status.unknownKernel);
+    expect(code('add', put('int32', [1, 1]), put('int32', [0]), put('float32', [0, 0]))).toBe(status.unknownKernel);
   });
 
   it('checks the whole indexed dim against the buffer', () => {

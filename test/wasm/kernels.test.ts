@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes, type TypedArray } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
-import { elementwise, type ElementwiseRow, optimizers, randomKinds } from '../../src/kernels/spec.ts';
+import { elementwise, type ElementwiseRow, optimizers, randomKinds, scatterModes } from '../../src/kernels/spec.ts';
 import { assertClose } from '../ops/compare.ts';
 import { builds } from '../support/backends.ts';
 import type { Cells } from './device.ts';
@@ -154,10 +154,12 @@ describe.each(builds)('wasm %s', (build) => {
     }
   });
 
-  it('gather and scatterAdd', () => {
+  it('gather and scatter', () => {
     const sizes = [4, 6, 5];
     const index = numbers(120, 9).map((v) => Math.floor((v + 1) * 3.5));
-    for (const name of ['gather', 'scatterAdd'] as const) {
+    for (const how of ['gather', ...scatterModes] as const) {
+      const name = how === 'gather' ? 'gather' : 'scatter';
+      const mode = how === 'gather' ? [] : [scatterModes.indexOf(how)];
       for (const dtype of Object.keys(dtypes) as DType[]) {
         for (const indexDtype of ['int32', 'uint8', 'float32'] as const) {
           for (const strides of [
@@ -203,6 +205,7 @@ describe.each(builds)('wasm %s', (build) => {
                 1,
                 7,
                 3,
+                ...mode,
                 ...sizes,
                 ...xStrides,
                 ...yStrides,
@@ -228,6 +231,7 @@ describe.each(builds)('wasm %s', (build) => {
               0,
               7,
               1,
+              ...mode,
               3,
               1,
               1,

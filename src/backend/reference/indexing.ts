@@ -1,6 +1,7 @@
-/** gather and scatterAdd. All indices are checked before anything is written. */
-import { dtypeOfCode, dtypes, integerTypes, isFloat } from '../../dtype.ts';
+/** gather and scatter. All indices are checked before anything is written. */
+import { dtypeOfCode, dtypes, integerTypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
+import { scatterModes } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
 import type { Memory, View } from './memory.ts';
 import { walk } from './strided.ts';
@@ -10,9 +11,10 @@ type Step = (x: View, xAt: number, y: View, yAt: number) => void;
 
 /** @param indexed the operand whose coordinate `dim` the index replaces: 0 for x, 1 for y */
 function indexing(record: Float64Array, memory: Memory, indexed: 0 | 1, step: Step): number {
-  const at = word.gather; // scatterAdd's words are the same
+  const at = word.gather; // its words are the first ones of scatter's
+  const dims = indexed === 0 ? at.dims : word.scatter.dims;
   const [dtype, dim, dimSize, ndim] = [record[at.dtype]!, record[at.dim]!, record[at.dimSize]!, record[at.ndim]!];
-  const list = (k: number): Float64Array => record.slice(at.dims + k * ndim, at.dims + (k + 1) * ndim);
+  const list = (k: number): Float64Array => record.slice(dims + k * ndim, dims + (k + 1) * ndim);
   if (!integerTypes.includes(dtypeOfCode(record[at.indexDtype]!))) return status.unknownKernel;
   const sizes = list(0);
   const strides = [list(1), list(2)] as const;
@@ -45,11 +47,24 @@ export function gather(record: Float64Array, memory: Memory): number {
   });
 }
 
-/** Adds one element after the other, rounding each time: where an index repeats, every backend has the same bits. */
-export function scatterAdd(record: Float64Array, memory: Memory): number {
-  const dtype = record[word.scatterAdd.dtype]!;
-  if (!isFloat(dtypeOfCode(dtype)) && dtype !== dtypes.int32.code) return status.unknownKernel;
+/** Both as the kernels combine them: NaN is the extreme of all. Sums and products round when they are stored. */
+const meet: Readonly<Record<(typeof scatterModes)[number], (y: number, x: number) => number>> = {
+  replace: (_, x) => x,
+  add: (y, x) => y + x,
+  prod: (y, x) => y * x,
+  amax: (y, x) => (y > x || y !== y ? y : x),
+  amin: (y, x) => (y < x || y !== y ? y : x),
+};
+
+/** One element after the other, rounding each time: where an index repeats, every backend has the same bits. */
+export function scatter(record: Float64Array, memory: Memory): number {
+  const mode = scatterModes[record[word.scatter.mode]!];
+  const dtype = record[word.scatter.dtype]!;
+  if (mode === undefined || (dtype === dtypes.bool.code && (mode === 'add' || mode === 'prod')))
+    return status.unknownKernel;
+  // A product of two int32 may have more digits than a number holds.
+  const combine = mode === 'prod' && dtype === dtypes.int32.code ? Math.imul : meet[mode];
   return indexing(record, memory, 1, (x, xAt, y, yAt) => {
-    y.data[yAt]! += x.data[xAt]!;
+    y.data[yAt] = combine(y.data[yAt]!, x.data[xAt]!);
   });
 }

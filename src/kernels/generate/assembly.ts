@@ -1,6 +1,6 @@
 /** spec -> AssemblyScript: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
-import { randomKinds, reduceKinds } from '../spec.ts';
+import { randomKinds, reduceKinds, scatterModes } from '../spec.ts';
 import { banner, type Plan } from './plan.ts';
 
 const operators: Record<string, string> = { add: 'add', sub: 'sub', mul: 'mul', div: 'div', neg: 'neg' };
@@ -122,6 +122,10 @@ ${enumOf(
 ${enumOf(
   'RandomKind',
   randomKinds.map((k) => `${k},`),
+)}
+${enumOf(
+  'ScatterMode',
+  scatterModes.map((k) => `${k},`),
 )}
 ${offsets.join('\n')}
 `;
