@@ -31,9 +31,21 @@ const node: TestProjectInlineConfiguration = {
     name: 'node',
     environment: 'node',
     include: ['test/**/*.test.ts'],
-    exclude: [chromium ? `test/browser/!(${driving.join('|')}).test.ts` : 'test/browser/**'],
+    exclude: ['test/browser/**'],
     pool: 'forks',
     env: preload === undefined ? {} : { LD_PRELOAD: preload },
+  },
+};
+
+/** Pages in Chromium, driven from Node: one after the other, and alone, for they look at how fast a page answers. */
+const pages: TestProjectInlineConfiguration = {
+  test: {
+    ...timeouts,
+    name: 'pages',
+    environment: 'node',
+    include: [`test/browser/{${driving.join()}}.test.ts`],
+    maxWorkers: 1,
+    sequence: { groupOrder: 2 },
   },
 };
 
@@ -71,6 +83,6 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default'],
-    projects: chromium ? [node, inChromium(chromium)] : [node],
+    projects: chromium ? [node, inChromium(chromium), pages] : [node],
   },
 });

@@ -83,7 +83,9 @@ describe('with a mouse', { timeout: 120_000 }, () => {
     expect(await text(page, '#start')).toBe('Pause');
     const gaps = await page.evaluate<number[]>('gaps');
     expect(gaps.length).toBeGreaterThan(20);
-    expect(Math.max(...gaps)).toBeLessThan(200);
+    // All but one in twenty: a machine that does something else now and then also shows in them.
+    gaps.sort((a, b) => a - b);
+    expect(gaps[Math.floor(0.95 * (gaps.length - 1))]).toBeLessThan(100);
     expect(await value(page, 'speed')).toBeGreaterThan(100);
 
     // A little more, so that evaluations near 90 % do not matter below.

@@ -159,28 +159,25 @@ ${once.light ? `for (; k + ${unrolled} * V.bytes<T>() <= bytes; k += ${unrolled}
   for (; k < bytes; k += V.bytes<T>()) {
 ${once.lines.join('\n')}
   }
-}
-function ${name}_f32(bytes: usize, at: usize): void { ${name}_<f32>(bytes, at); }
-function ${name}_f64(bytes: usize, at: usize): void { ${name}_<f64>(bytes, at); }`;
+}`;
   });
-  const integers = elementKernels
-    .filter((kernel) => kernel.integers)
-    .map(({ name }) => `function ${name}_i32(bytes: usize, at: usize): void { ${name}_<i32>(bytes, at); }`);
-  const table = (type: string): string =>
-    elementKernels.map(({ name, integers }) => (type === 'i32' && !integers ? 'null' : `${name}_${type}`)).join(', ');
+  const cases = elementKernels.map(
+    ({ name, integers }, i) => `case ${i}: ${integers ? '' : 'if (isFloat<T>()) '}${name}_<T>(bytes, at); return;`,
+  );
   return `${banner('//')}import * as math from '../math/index';
 
-/** \`bytes\` is a number of whole vectors; at ${'`at`'} are the addresses of the output and the inputs: contiguous, of one type. */
-type Block = (bytes: usize, at: usize) => void;
-
 ${blocks.join('\n')}
-${integers.join('\n')}
 
-// In the order of the opcodes from Op.firstElementwise on.
+// Kernels are numbered in the order of the opcodes from Op.firstElementwise on.
 export const inputCounts: StaticArray<u8> = [${elementKernels.map(({ inputs }) => inputs.length).join(', ')}];
-export const f32Blocks: StaticArray<Block> = [${table('f32')}];
-export const f64Blocks: StaticArray<Block> = [${table('f64')}];
-export const i32Blocks: StaticArray<Block | null> = [${table('i32')}];
+export const takesIntegers: StaticArray<bool> = [${elementKernels.map(({ integers }) => integers).join(', ')}];
+
+/** \`bytes\` is a number of whole vectors; at \`at\` are the addresses of the output and the inputs: contiguous, of one type. */
+export function runBlock<T>(kernel: i32, bytes: usize, at: usize): void {
+  switch (kernel) {
+${cases.join('\n')}
+  }
+}
 `;
 }
 
