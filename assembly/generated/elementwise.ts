@@ -1,6 +1,9 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import * as math from '../math/index';
 
+/** `bytes` is a number of whole vectors; at `at` are the addresses of the output and the inputs: contiguous, of one type. */
+type Block = (bytes: usize, at: usize) => void;
+
 function copy_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -28,6 +31,12 @@ function copy_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, x0);
   }
+}
+function copy_f32(bytes: usize, at: usize): void {
+  copy_<f32>(bytes, at);
+}
+function copy_f64(bytes: usize, at: usize): void {
+  copy_<f64>(bytes, at);
 }
 function add_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -63,6 +72,12 @@ function add_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.add<T>(x0, x1));
   }
 }
+function add_f32(bytes: usize, at: usize): void {
+  add_<f32>(bytes, at);
+}
+function add_f64(bytes: usize, at: usize): void {
+  add_<f64>(bytes, at);
+}
 function sub_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -96,6 +111,12 @@ function sub_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.sub<T>(x0, x1));
   }
+}
+function sub_f32(bytes: usize, at: usize): void {
+  sub_<f32>(bytes, at);
+}
+function sub_f64(bytes: usize, at: usize): void {
+  sub_<f64>(bytes, at);
 }
 function mul_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -131,6 +152,12 @@ function mul_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, x1));
   }
 }
+function mul_f32(bytes: usize, at: usize): void {
+  mul_<f32>(bytes, at);
+}
+function mul_f64(bytes: usize, at: usize): void {
+  mul_<f64>(bytes, at);
+}
 function div_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -165,6 +192,12 @@ function div_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, x1));
   }
 }
+function div_f32(bytes: usize, at: usize): void {
+  div_<f32>(bytes, at);
+}
+function div_f64(bytes: usize, at: usize): void {
+  div_<f64>(bytes, at);
+}
 function pow_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -177,6 +210,12 @@ function pow_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.pow<T>(x0, x1));
   }
+}
+function pow_f32(bytes: usize, at: usize): void {
+  pow_<f32>(bytes, at);
+}
+function pow_f64(bytes: usize, at: usize): void {
+  pow_<f64>(bytes, at);
 }
 function remainder_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -191,6 +230,12 @@ function remainder_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.remainder<T>(x0, x1));
   }
 }
+function remainder_f32(bytes: usize, at: usize): void {
+  remainder_<f32>(bytes, at);
+}
+function remainder_f64(bytes: usize, at: usize): void {
+  remainder_<f64>(bytes, at);
+}
 function fmod_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -204,6 +249,12 @@ function fmod_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.fmod<T>(x0, x1));
   }
 }
+function fmod_f32(bytes: usize, at: usize): void {
+  fmod_<f32>(bytes, at);
+}
+function fmod_f64(bytes: usize, at: usize): void {
+  fmod_<f64>(bytes, at);
+}
 function floorDivide_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -216,6 +267,12 @@ function floorDivide_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.floorDivide<T>(x0, x1));
   }
+}
+function floorDivide_f32(bytes: usize, at: usize): void {
+  floorDivide_<f32>(bytes, at);
+}
+function floorDivide_f64(bytes: usize, at: usize): void {
+  floorDivide_<f64>(bytes, at);
 }
 function neg_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -245,6 +302,12 @@ function neg_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.neg<T>(x0));
   }
 }
+function neg_f32(bytes: usize, at: usize): void {
+  neg_<f32>(bytes, at);
+}
+function neg_f64(bytes: usize, at: usize): void {
+  neg_<f64>(bytes, at);
+}
 function abs_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -256,6 +319,12 @@ function abs_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.abs<T>(x0));
   }
 }
+function abs_f32(bytes: usize, at: usize): void {
+  abs_<f32>(bytes, at);
+}
+function abs_f64(bytes: usize, at: usize): void {
+  abs_<f64>(bytes, at);
+}
 function sign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -266,6 +335,12 @@ function sign_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sign<T>(x0));
   }
+}
+function sign_f32(bytes: usize, at: usize): void {
+  sign_<f32>(bytes, at);
+}
+function sign_f64(bytes: usize, at: usize): void {
+  sign_<f64>(bytes, at);
 }
 function square_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -295,6 +370,12 @@ function square_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, x0));
   }
 }
+function square_f32(bytes: usize, at: usize): void {
+  square_<f32>(bytes, at);
+}
+function square_f64(bytes: usize, at: usize): void {
+  square_<f64>(bytes, at);
+}
 function reciprocal_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -323,6 +404,12 @@ function reciprocal_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(tc0, x0));
   }
 }
+function reciprocal_f32(bytes: usize, at: usize): void {
+  reciprocal_<f32>(bytes, at);
+}
+function reciprocal_f64(bytes: usize, at: usize): void {
+  reciprocal_<f64>(bytes, at);
+}
 function maximum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -336,6 +423,12 @@ function maximum_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.maximum<T>(x0, x1));
   }
 }
+function maximum_f32(bytes: usize, at: usize): void {
+  maximum_<f32>(bytes, at);
+}
+function maximum_f64(bytes: usize, at: usize): void {
+  maximum_<f64>(bytes, at);
+}
 function minimum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -348,6 +441,12 @@ function minimum_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.minimum<T>(x0, x1));
   }
+}
+function minimum_f32(bytes: usize, at: usize): void {
+  minimum_<f32>(bytes, at);
+}
+function minimum_f64(bytes: usize, at: usize): void {
+  minimum_<f64>(bytes, at);
 }
 function fmax_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -365,6 +464,12 @@ function fmax_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function fmax_f32(bytes: usize, at: usize): void {
+  fmax_<f32>(bytes, at);
+}
+function fmax_f64(bytes: usize, at: usize): void {
+  fmax_<f64>(bytes, at);
+}
 function fmin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -381,6 +486,12 @@ function fmin_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function fmin_f32(bytes: usize, at: usize): void {
+  fmin_<f32>(bytes, at);
+}
+function fmin_f64(bytes: usize, at: usize): void {
+  fmin_<f64>(bytes, at);
+}
 function hypot_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -394,6 +505,12 @@ function hypot_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.hypot<T>(x0, x1));
   }
 }
+function hypot_f32(bytes: usize, at: usize): void {
+  hypot_<f32>(bytes, at);
+}
+function hypot_f64(bytes: usize, at: usize): void {
+  hypot_<f64>(bytes, at);
+}
 function copysign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -406,6 +523,12 @@ function copysign_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.copysign<T>(x0, x1));
   }
+}
+function copysign_f32(bytes: usize, at: usize): void {
+  copysign_<f32>(bytes, at);
+}
+function copysign_f64(bytes: usize, at: usize): void {
+  copysign_<f64>(bytes, at);
 }
 function addcmul_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -453,6 +576,12 @@ function addcmul_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
   }
 }
+function addcmul_f32(bytes: usize, at: usize): void {
+  addcmul_<f32>(bytes, at);
+}
+function addcmul_f64(bytes: usize, at: usize): void {
+  addcmul_<f64>(bytes, at);
+}
 function addcdiv_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -499,6 +628,12 @@ function addcdiv_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
   }
 }
+function addcdiv_f32(bytes: usize, at: usize): void {
+  addcdiv_<f32>(bytes, at);
+}
+function addcdiv_f64(bytes: usize, at: usize): void {
+  addcdiv_<f64>(bytes, at);
+}
 function clamp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -513,6 +648,12 @@ function clamp_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, math.minimum<T>(math.maximum<T>(x0, x1), x2));
   }
+}
+function clamp_f32(bytes: usize, at: usize): void {
+  clamp_<f32>(bytes, at);
+}
+function clamp_f64(bytes: usize, at: usize): void {
+  clamp_<f64>(bytes, at);
 }
 function lerp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -534,6 +675,12 @@ function lerp_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function lerp_f32(bytes: usize, at: usize): void {
+  lerp_<f32>(bytes, at);
+}
+function lerp_f64(bytes: usize, at: usize): void {
+  lerp_<f64>(bytes, at);
+}
 function floor_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -544,6 +691,12 @@ function floor_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.floor<T>(x0));
   }
+}
+function floor_f32(bytes: usize, at: usize): void {
+  floor_<f32>(bytes, at);
+}
+function floor_f64(bytes: usize, at: usize): void {
+  floor_<f64>(bytes, at);
 }
 function ceil_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -556,6 +709,12 @@ function ceil_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.ceil<T>(x0));
   }
 }
+function ceil_f32(bytes: usize, at: usize): void {
+  ceil_<f32>(bytes, at);
+}
+function ceil_f64(bytes: usize, at: usize): void {
+  ceil_<f64>(bytes, at);
+}
 function round_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -566,6 +725,12 @@ function round_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.round<T>(x0));
   }
+}
+function round_f32(bytes: usize, at: usize): void {
+  round_<f32>(bytes, at);
+}
+function round_f64(bytes: usize, at: usize): void {
+  round_<f64>(bytes, at);
 }
 function trunc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -578,6 +743,12 @@ function trunc_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.trunc<T>(x0));
   }
 }
+function trunc_f32(bytes: usize, at: usize): void {
+  trunc_<f32>(bytes, at);
+}
+function trunc_f64(bytes: usize, at: usize): void {
+  trunc_<f64>(bytes, at);
+}
 function frac_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -588,6 +759,12 @@ function frac_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.sub<T>(x0, math.trunc<T>(x0)));
   }
+}
+function frac_f32(bytes: usize, at: usize): void {
+  frac_<f32>(bytes, at);
+}
+function frac_f64(bytes: usize, at: usize): void {
+  frac_<f64>(bytes, at);
 }
 function exp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -600,6 +777,12 @@ function exp_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.exp<T>(x0));
   }
 }
+function exp_f32(bytes: usize, at: usize): void {
+  exp_<f32>(bytes, at);
+}
+function exp_f64(bytes: usize, at: usize): void {
+  exp_<f64>(bytes, at);
+}
 function exp2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -610,6 +793,12 @@ function exp2_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.exp2<T>(x0));
   }
+}
+function exp2_f32(bytes: usize, at: usize): void {
+  exp2_<f32>(bytes, at);
+}
+function exp2_f64(bytes: usize, at: usize): void {
+  exp2_<f64>(bytes, at);
 }
 function expm1_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -622,6 +811,12 @@ function expm1_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.expm1<T>(x0));
   }
 }
+function expm1_f32(bytes: usize, at: usize): void {
+  expm1_<f32>(bytes, at);
+}
+function expm1_f64(bytes: usize, at: usize): void {
+  expm1_<f64>(bytes, at);
+}
 function log_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -632,6 +827,12 @@ function log_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log<T>(x0));
   }
+}
+function log_f32(bytes: usize, at: usize): void {
+  log_<f32>(bytes, at);
+}
+function log_f64(bytes: usize, at: usize): void {
+  log_<f64>(bytes, at);
 }
 function log1p_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -644,6 +845,12 @@ function log1p_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.log1p<T>(x0));
   }
 }
+function log1p_f32(bytes: usize, at: usize): void {
+  log1p_<f32>(bytes, at);
+}
+function log1p_f64(bytes: usize, at: usize): void {
+  log1p_<f64>(bytes, at);
+}
 function log2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -654,6 +861,12 @@ function log2_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log2<T>(x0));
   }
+}
+function log2_f32(bytes: usize, at: usize): void {
+  log2_<f32>(bytes, at);
+}
+function log2_f64(bytes: usize, at: usize): void {
+  log2_<f64>(bytes, at);
 }
 function log10_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -666,6 +879,12 @@ function log10_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.log10<T>(x0));
   }
 }
+function log10_f32(bytes: usize, at: usize): void {
+  log10_<f32>(bytes, at);
+}
+function log10_f64(bytes: usize, at: usize): void {
+  log10_<f64>(bytes, at);
+}
 function sqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -676,6 +895,12 @@ function sqrt_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sqrt<T>(x0));
   }
+}
+function sqrt_f32(bytes: usize, at: usize): void {
+  sqrt_<f32>(bytes, at);
+}
+function sqrt_f64(bytes: usize, at: usize): void {
+  sqrt_<f64>(bytes, at);
 }
 function rsqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -688,6 +913,12 @@ function rsqrt_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(tc0, math.sqrt<T>(x0)));
   }
 }
+function rsqrt_f32(bytes: usize, at: usize): void {
+  rsqrt_<f32>(bytes, at);
+}
+function rsqrt_f64(bytes: usize, at: usize): void {
+  rsqrt_<f64>(bytes, at);
+}
 function sin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -698,6 +929,12 @@ function sin_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sin<T>(x0));
   }
+}
+function sin_f32(bytes: usize, at: usize): void {
+  sin_<f32>(bytes, at);
+}
+function sin_f64(bytes: usize, at: usize): void {
+  sin_<f64>(bytes, at);
 }
 function cos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -710,6 +947,12 @@ function cos_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.cos<T>(x0));
   }
 }
+function cos_f32(bytes: usize, at: usize): void {
+  cos_<f32>(bytes, at);
+}
+function cos_f64(bytes: usize, at: usize): void {
+  cos_<f64>(bytes, at);
+}
 function tan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -720,6 +963,12 @@ function tan_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.tan<T>(x0));
   }
+}
+function tan_f32(bytes: usize, at: usize): void {
+  tan_<f32>(bytes, at);
+}
+function tan_f64(bytes: usize, at: usize): void {
+  tan_<f64>(bytes, at);
 }
 function asin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -732,6 +981,12 @@ function asin_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.asin<T>(x0));
   }
 }
+function asin_f32(bytes: usize, at: usize): void {
+  asin_<f32>(bytes, at);
+}
+function asin_f64(bytes: usize, at: usize): void {
+  asin_<f64>(bytes, at);
+}
 function acos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -743,6 +998,12 @@ function acos_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.acos<T>(x0));
   }
 }
+function acos_f32(bytes: usize, at: usize): void {
+  acos_<f32>(bytes, at);
+}
+function acos_f64(bytes: usize, at: usize): void {
+  acos_<f64>(bytes, at);
+}
 function atan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -753,6 +1014,12 @@ function atan_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.atan<T>(x0));
   }
+}
+function atan_f32(bytes: usize, at: usize): void {
+  atan_<f32>(bytes, at);
+}
+function atan_f64(bytes: usize, at: usize): void {
+  atan_<f64>(bytes, at);
 }
 function atan2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -767,6 +1034,12 @@ function atan2_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.atan2<T>(x0, x1));
   }
 }
+function atan2_f32(bytes: usize, at: usize): void {
+  atan2_<f32>(bytes, at);
+}
+function atan2_f64(bytes: usize, at: usize): void {
+  atan2_<f64>(bytes, at);
+}
 function sinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -777,6 +1050,12 @@ function sinh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sinh<T>(x0));
   }
+}
+function sinh_f32(bytes: usize, at: usize): void {
+  sinh_<f32>(bytes, at);
+}
+function sinh_f64(bytes: usize, at: usize): void {
+  sinh_<f64>(bytes, at);
 }
 function cosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -789,6 +1068,12 @@ function cosh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.cosh<T>(x0));
   }
 }
+function cosh_f32(bytes: usize, at: usize): void {
+  cosh_<f32>(bytes, at);
+}
+function cosh_f64(bytes: usize, at: usize): void {
+  cosh_<f64>(bytes, at);
+}
 function tanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -799,6 +1084,12 @@ function tanh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.tanh<T>(x0));
   }
+}
+function tanh_f32(bytes: usize, at: usize): void {
+  tanh_<f32>(bytes, at);
+}
+function tanh_f64(bytes: usize, at: usize): void {
+  tanh_<f64>(bytes, at);
 }
 function asinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -811,6 +1102,12 @@ function asinh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.asinh<T>(x0));
   }
 }
+function asinh_f32(bytes: usize, at: usize): void {
+  asinh_<f32>(bytes, at);
+}
+function asinh_f64(bytes: usize, at: usize): void {
+  asinh_<f64>(bytes, at);
+}
 function acosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -821,6 +1118,12 @@ function acosh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.acosh<T>(x0));
   }
+}
+function acosh_f32(bytes: usize, at: usize): void {
+  acosh_<f32>(bytes, at);
+}
+function acosh_f64(bytes: usize, at: usize): void {
+  acosh_<f64>(bytes, at);
 }
 function atanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -833,6 +1136,12 @@ function atanh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.atanh<T>(x0));
   }
 }
+function atanh_f32(bytes: usize, at: usize): void {
+  atanh_<f32>(bytes, at);
+}
+function atanh_f64(bytes: usize, at: usize): void {
+  atanh_<f64>(bytes, at);
+}
 function erf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -843,6 +1152,12 @@ function erf_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erf<T>(x0));
   }
+}
+function erf_f32(bytes: usize, at: usize): void {
+  erf_<f32>(bytes, at);
+}
+function erf_f64(bytes: usize, at: usize): void {
+  erf_<f64>(bytes, at);
 }
 function erfc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -855,6 +1170,12 @@ function erfc_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.erfc<T>(x0));
   }
 }
+function erfc_f32(bytes: usize, at: usize): void {
+  erfc_<f32>(bytes, at);
+}
+function erfc_f64(bytes: usize, at: usize): void {
+  erfc_<f64>(bytes, at);
+}
 function erfinv_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -865,6 +1186,12 @@ function erfinv_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erfinv<T>(x0));
   }
+}
+function erfinv_f32(bytes: usize, at: usize): void {
+  erfinv_<f32>(bytes, at);
+}
+function erfinv_f64(bytes: usize, at: usize): void {
+  erfinv_<f64>(bytes, at);
 }
 function lgamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -877,6 +1204,12 @@ function lgamma_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.lgamma<T>(x0));
   }
 }
+function lgamma_f32(bytes: usize, at: usize): void {
+  lgamma_<f32>(bytes, at);
+}
+function lgamma_f64(bytes: usize, at: usize): void {
+  lgamma_<f64>(bytes, at);
+}
 function digamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -887,6 +1220,12 @@ function digamma_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.digamma<T>(x0));
   }
+}
+function digamma_f32(bytes: usize, at: usize): void {
+  digamma_<f32>(bytes, at);
+}
+function digamma_f64(bytes: usize, at: usize): void {
+  digamma_<f64>(bytes, at);
 }
 function polygamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -900,6 +1239,12 @@ function polygamma_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.polygamma<T>(x0, x1));
   }
+}
+function polygamma_f32(bytes: usize, at: usize): void {
+  polygamma_<f32>(bytes, at);
+}
+function polygamma_f64(bytes: usize, at: usize): void {
+  polygamma_<f64>(bytes, at);
 }
 function relu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -928,6 +1273,12 @@ function relu_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x0));
   }
+}
+function relu_f32(bytes: usize, at: usize): void {
+  relu_<f32>(bytes, at);
+}
+function relu_f64(bytes: usize, at: usize): void {
+  relu_<f64>(bytes, at);
 }
 function leakyRelu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -963,6 +1314,12 @@ function leakyRelu_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
   }
 }
+function leakyRelu_f32(bytes: usize, at: usize): void {
+  leakyRelu_<f32>(bytes, at);
+}
+function leakyRelu_f64(bytes: usize, at: usize): void {
+  leakyRelu_<f64>(bytes, at);
+}
 function elu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -975,6 +1332,12 @@ function elu_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x1, math.expm1<T>(x0))));
   }
+}
+function elu_f32(bytes: usize, at: usize): void {
+  elu_<f32>(bytes, at);
+}
+function elu_f64(bytes: usize, at: usize): void {
+  elu_<f64>(bytes, at);
 }
 function selu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -989,6 +1352,12 @@ function selu_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(tc0, V.select<T>(V.gt<T>(x0, tc1), x0, V.mul<T>(tc2, math.expm1<T>(x0)))));
   }
 }
+function selu_f32(bytes: usize, at: usize): void {
+  selu_<f32>(bytes, at);
+}
+function selu_f64(bytes: usize, at: usize): void {
+  selu_<f64>(bytes, at);
+}
 function celu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1002,6 +1371,12 @@ function celu_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x1, math.expm1<T>(V.div<T>(x0, x1)))));
   }
 }
+function celu_f32(bytes: usize, at: usize): void {
+  celu_<f32>(bytes, at);
+}
+function celu_f64(bytes: usize, at: usize): void {
+  celu_<f64>(bytes, at);
+}
 function sigmoid_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1012,6 +1387,12 @@ function sigmoid_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sigmoid<T>(x0));
   }
+}
+function sigmoid_f32(bytes: usize, at: usize): void {
+  sigmoid_<f32>(bytes, at);
+}
+function sigmoid_f64(bytes: usize, at: usize): void {
+  sigmoid_<f64>(bytes, at);
 }
 function logit_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1037,6 +1418,12 @@ function logit_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function logit_f32(bytes: usize, at: usize): void {
+  logit_<f32>(bytes, at);
+}
+function logit_f64(bytes: usize, at: usize): void {
+  logit_<f64>(bytes, at);
+}
 function logSigmoid_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1047,6 +1434,12 @@ function logSigmoid_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.sub<T>(math.minimum<T>(x0, tc0), math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x0))))));
   }
+}
+function logSigmoid_f32(bytes: usize, at: usize): void {
+  logSigmoid_<f32>(bytes, at);
+}
+function logSigmoid_f64(bytes: usize, at: usize): void {
+  logSigmoid_<f64>(bytes, at);
 }
 function mish_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1059,6 +1452,12 @@ function mish_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.tanh<T>(math.log1p<T>(math.exp<T>(x0)))));
   }
 }
+function mish_f32(bytes: usize, at: usize): void {
+  mish_<f32>(bytes, at);
+}
+function mish_f64(bytes: usize, at: usize): void {
+  mish_<f64>(bytes, at);
+}
 function silu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1069,6 +1468,12 @@ function silu_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(x0)));
   }
+}
+function silu_f32(bytes: usize, at: usize): void {
+  silu_<f32>(bytes, at);
+}
+function silu_f64(bytes: usize, at: usize): void {
+  silu_<f64>(bytes, at);
 }
 function softplus_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1086,6 +1491,12 @@ function softplus_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(t0, x2), x0, V.div<T>(math.log1p<T>(math.exp<T>(t0)), x1)));
   }
 }
+function softplus_f32(bytes: usize, at: usize): void {
+  softplus_<f32>(bytes, at);
+}
+function softplus_f64(bytes: usize, at: usize): void {
+  softplus_<f64>(bytes, at);
+}
 function geluErf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1098,6 +1509,12 @@ function geluErf_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.add<T>(tc1, math.erf<T>(V.mul<T>(x0, tc2)))));
   }
+}
+function geluErf_f32(bytes: usize, at: usize): void {
+  geluErf_<f32>(bytes, at);
+}
+function geluErf_f64(bytes: usize, at: usize): void {
+  geluErf_<f64>(bytes, at);
 }
 function geluTanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1118,6 +1535,12 @@ function geluTanh_<T>(bytes: usize, at: usize): void {
       ),
     );
   }
+}
+function geluTanh_f32(bytes: usize, at: usize): void {
+  geluTanh_<f32>(bytes, at);
+}
+function geluTanh_f64(bytes: usize, at: usize): void {
+  geluTanh_<f64>(bytes, at);
 }
 function eq_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1153,6 +1576,12 @@ function eq_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, x1), tc0));
   }
 }
+function eq_f32(bytes: usize, at: usize): void {
+  eq_<f32>(bytes, at);
+}
+function eq_f64(bytes: usize, at: usize): void {
+  eq_<f64>(bytes, at);
+}
 function ne_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1186,6 +1615,12 @@ function ne_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.ne<T>(x0, x1), tc0));
   }
+}
+function ne_f32(bytes: usize, at: usize): void {
+  ne_<f32>(bytes, at);
+}
+function ne_f64(bytes: usize, at: usize): void {
+  ne_<f64>(bytes, at);
 }
 function lt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1221,6 +1656,12 @@ function lt_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.lt<T>(x0, x1), tc0));
   }
 }
+function lt_f32(bytes: usize, at: usize): void {
+  lt_<f32>(bytes, at);
+}
+function lt_f64(bytes: usize, at: usize): void {
+  lt_<f64>(bytes, at);
+}
 function le_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1254,6 +1695,12 @@ function le_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.le<T>(x0, x1), tc0));
   }
+}
+function le_f32(bytes: usize, at: usize): void {
+  le_<f32>(bytes, at);
+}
+function le_f64(bytes: usize, at: usize): void {
+  le_<f64>(bytes, at);
 }
 function gt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1289,6 +1736,12 @@ function gt_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.gt<T>(x0, x1), tc0));
   }
 }
+function gt_f32(bytes: usize, at: usize): void {
+  gt_<f32>(bytes, at);
+}
+function gt_f64(bytes: usize, at: usize): void {
+  gt_<f64>(bytes, at);
+}
 function ge_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1322,6 +1775,12 @@ function ge_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.ge<T>(x0, x1), tc0));
   }
+}
+function ge_f32(bytes: usize, at: usize): void {
+  ge_<f32>(bytes, at);
+}
+function ge_f64(bytes: usize, at: usize): void {
+  ge_<f64>(bytes, at);
 }
 function logicalAnd_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1358,6 +1817,12 @@ function logicalAnd_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
 }
+function logicalAnd_f32(bytes: usize, at: usize): void {
+  logicalAnd_<f32>(bytes, at);
+}
+function logicalAnd_f64(bytes: usize, at: usize): void {
+  logicalAnd_<f64>(bytes, at);
+}
 function logicalOr_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1392,6 +1857,12 @@ function logicalOr_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
+}
+function logicalOr_f32(bytes: usize, at: usize): void {
+  logicalOr_<f32>(bytes, at);
+}
+function logicalOr_f64(bytes: usize, at: usize): void {
+  logicalOr_<f64>(bytes, at);
 }
 function logicalXor_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1428,6 +1899,12 @@ function logicalXor_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
 }
+function logicalXor_f32(bytes: usize, at: usize): void {
+  logicalXor_<f32>(bytes, at);
+}
+function logicalXor_f64(bytes: usize, at: usize): void {
+  logicalXor_<f64>(bytes, at);
+}
 function logicalNot_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1457,6 +1934,12 @@ function logicalNot_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, tc0), tc1));
   }
 }
+function logicalNot_f32(bytes: usize, at: usize): void {
+  logicalNot_<f32>(bytes, at);
+}
+function logicalNot_f64(bytes: usize, at: usize): void {
+  logicalNot_<f64>(bytes, at);
+}
 function isnan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1467,6 +1950,12 @@ function isnan_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(math.isnan<T>(x0), tc0));
   }
+}
+function isnan_f32(bytes: usize, at: usize): void {
+  isnan_<f32>(bytes, at);
+}
+function isnan_f64(bytes: usize, at: usize): void {
+  isnan_<f64>(bytes, at);
 }
 function isinf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1479,6 +1968,12 @@ function isinf_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(math.isinf<T>(x0), tc0));
   }
 }
+function isinf_f32(bytes: usize, at: usize): void {
+  isinf_<f32>(bytes, at);
+}
+function isinf_f64(bytes: usize, at: usize): void {
+  isinf_<f64>(bytes, at);
+}
 function isfinite_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1489,6 +1984,12 @@ function isfinite_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(V.both<T>(V.not<T>(math.isnan<T>(x0)), V.not<T>(math.isinf<T>(x0))), tc0));
   }
+}
+function isfinite_f32(bytes: usize, at: usize): void {
+  isfinite_<f32>(bytes, at);
+}
+function isfinite_f64(bytes: usize, at: usize): void {
+  isfinite_<f64>(bytes, at);
 }
 function where_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1530,6 +2031,12 @@ function where_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, x2));
   }
 }
+function where_f32(bytes: usize, at: usize): void {
+  where_<f32>(bytes, at);
+}
+function where_f64(bytes: usize, at: usize): void {
+  where_<f64>(bytes, at);
+}
 function maskedFill_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1570,6 +2077,12 @@ function maskedFill_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
   }
 }
+function maskedFill_f32(bytes: usize, at: usize): void {
+  maskedFill_<f32>(bytes, at);
+}
+function maskedFill_f64(bytes: usize, at: usize): void {
+  maskedFill_<f64>(bytes, at);
+}
 function nanToNum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1589,6 +2102,12 @@ function nanToNum_<T>(bytes: usize, at: usize): void {
       V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isinf<T>(x0), V.select<T>(V.gt<T>(x0, tc0), x2, x3), x0)),
     );
   }
+}
+function nanToNum_f32(bytes: usize, at: usize): void {
+  nanToNum_<f32>(bytes, at);
+}
+function nanToNum_f64(bytes: usize, at: usize): void {
+  nanToNum_<f64>(bytes, at);
 }
 function isclose_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1620,6 +2139,12 @@ function isclose_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function isclose_f32(bytes: usize, at: usize): void {
+  isclose_<f32>(bytes, at);
+}
+function isclose_f64(bytes: usize, at: usize): void {
+  isclose_<f64>(bytes, at);
+}
 function squaredError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1634,6 +2159,12 @@ function squaredError_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(t0, t0));
   }
 }
+function squaredError_f32(bytes: usize, at: usize): void {
+  squaredError_<f32>(bytes, at);
+}
+function squaredError_f64(bytes: usize, at: usize): void {
+  squaredError_<f64>(bytes, at);
+}
 function absoluteError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1646,6 +2177,12 @@ function absoluteError_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.abs<T>(V.sub<T>(x0, x1)));
   }
+}
+function absoluteError_f32(bytes: usize, at: usize): void {
+  absoluteError_<f32>(bytes, at);
+}
+function absoluteError_f64(bytes: usize, at: usize): void {
+  absoluteError_<f64>(bytes, at);
 }
 function huberError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1666,6 +2203,12 @@ function huberError_<T>(bytes: usize, at: usize): void {
       V.select<T>(V.lt<T>(t1, x2), V.mul<T>(V.mul<T>(tc0, t0), t0), V.mul<T>(x2, V.sub<T>(t1, V.mul<T>(tc0, x2)))),
     );
   }
+}
+function huberError_f32(bytes: usize, at: usize): void {
+  huberError_<f32>(bytes, at);
+}
+function huberError_f64(bytes: usize, at: usize): void {
+  huberError_<f64>(bytes, at);
 }
 function binaryCrossEntropyError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1688,6 +2231,12 @@ function binaryCrossEntropyError_<T>(bytes: usize, at: usize): void {
       ),
     );
   }
+}
+function binaryCrossEntropyError_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_<f32>(bytes, at);
+}
+function binaryCrossEntropyError_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_<f64>(bytes, at);
 }
 function binaryCrossEntropyLogitsError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1713,6 +2262,12 @@ function binaryCrossEntropyLogitsError_<T>(bytes: usize, at: usize): void {
       ),
     );
   }
+}
+function binaryCrossEntropyLogitsError_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_<f32>(bytes, at);
+}
+function binaryCrossEntropyLogitsError_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_<f64>(bytes, at);
 }
 function maskScale_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1754,6 +2309,12 @@ function maskScale_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
   }
 }
+function maskScale_f32(bytes: usize, at: usize): void {
+  maskScale_<f32>(bytes, at);
+}
+function maskScale_f64(bytes: usize, at: usize): void {
+  maskScale_<f64>(bytes, at);
+}
 function div_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1794,6 +2355,12 @@ function div_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
   }
 }
+function div_db_f32(bytes: usize, at: usize): void {
+  div_db_<f32>(bytes, at);
+}
+function div_db_f64(bytes: usize, at: usize): void {
+  div_db_<f64>(bytes, at);
+}
 function pow_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1812,6 +2379,12 @@ function pow_da_<T>(bytes: usize, at: usize): void {
       V.select<T>(V.eq<T>(x0, tc0), tc0, V.mul<T>(V.mul<T>(x1, x0), math.pow<T>(x2, V.sub<T>(x0, tc1)))),
     );
   }
+}
+function pow_da_f32(bytes: usize, at: usize): void {
+  pow_da_<f32>(bytes, at);
+}
+function pow_da_f64(bytes: usize, at: usize): void {
+  pow_da_<f64>(bytes, at);
 }
 function pow_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1833,6 +2406,12 @@ function pow_db_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function pow_db_f32(bytes: usize, at: usize): void {
+  pow_db_<f32>(bytes, at);
+}
+function pow_db_f64(bytes: usize, at: usize): void {
+  pow_db_<f64>(bytes, at);
+}
 function remainder_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1848,6 +2427,12 @@ function remainder_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.floor<T>(V.div<T>(x1, x2))));
   }
 }
+function remainder_db_f32(bytes: usize, at: usize): void {
+  remainder_db_<f32>(bytes, at);
+}
+function remainder_db_f64(bytes: usize, at: usize): void {
+  remainder_db_<f64>(bytes, at);
+}
 function fmod_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1862,6 +2447,12 @@ function fmod_db_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.trunc<T>(V.div<T>(x1, x2))));
   }
+}
+function fmod_db_f32(bytes: usize, at: usize): void {
+  fmod_db_<f32>(bytes, at);
+}
+function fmod_db_f64(bytes: usize, at: usize): void {
+  fmod_db_<f64>(bytes, at);
 }
 function floorDivide_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1891,6 +2482,12 @@ function floorDivide_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, tc0));
   }
 }
+function floorDivide_da_f32(bytes: usize, at: usize): void {
+  floorDivide_da_<f32>(bytes, at);
+}
+function floorDivide_da_f64(bytes: usize, at: usize): void {
+  floorDivide_da_<f64>(bytes, at);
+}
 function abs_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1903,6 +2500,12 @@ function abs_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(x1)));
   }
+}
+function abs_dx_f32(bytes: usize, at: usize): void {
+  abs_dx_<f32>(bytes, at);
+}
+function abs_dx_f64(bytes: usize, at: usize): void {
+  abs_dx_<f64>(bytes, at);
 }
 function square_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1938,6 +2541,12 @@ function square_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), x1));
   }
 }
+function square_dx_f32(bytes: usize, at: usize): void {
+  square_dx_<f32>(bytes, at);
+}
+function square_dx_f64(bytes: usize, at: usize): void {
+  square_dx_<f64>(bytes, at);
+}
 function reciprocal_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1971,6 +2580,12 @@ function reciprocal_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
   }
+}
+function reciprocal_dx_f32(bytes: usize, at: usize): void {
+  reciprocal_dx_<f32>(bytes, at);
+}
+function reciprocal_dx_f64(bytes: usize, at: usize): void {
+  reciprocal_dx_<f64>(bytes, at);
 }
 function maximum_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2022,6 +2637,12 @@ function maximum_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)));
   }
 }
+function maximum_da_f32(bytes: usize, at: usize): void {
+  maximum_da_<f32>(bytes, at);
+}
+function maximum_da_f64(bytes: usize, at: usize): void {
+  maximum_da_<f64>(bytes, at);
+}
 function maximum_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2071,6 +2692,12 @@ function maximum_db_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)));
   }
+}
+function maximum_db_f32(bytes: usize, at: usize): void {
+  maximum_db_<f32>(bytes, at);
+}
+function maximum_db_f64(bytes: usize, at: usize): void {
+  maximum_db_<f64>(bytes, at);
 }
 function minimum_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2122,6 +2749,12 @@ function minimum_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)));
   }
 }
+function minimum_da_f32(bytes: usize, at: usize): void {
+  minimum_da_<f32>(bytes, at);
+}
+function minimum_da_f64(bytes: usize, at: usize): void {
+  minimum_da_<f64>(bytes, at);
+}
 function minimum_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2172,6 +2805,12 @@ function minimum_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)));
   }
 }
+function minimum_db_f32(bytes: usize, at: usize): void {
+  minimum_db_<f32>(bytes, at);
+}
+function minimum_db_f64(bytes: usize, at: usize): void {
+  minimum_db_<f64>(bytes, at);
+}
 function fmax_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2186,6 +2825,12 @@ function fmax_da_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
   }
+}
+function fmax_da_f32(bytes: usize, at: usize): void {
+  fmax_da_<f32>(bytes, at);
+}
+function fmax_da_f64(bytes: usize, at: usize): void {
+  fmax_da_<f64>(bytes, at);
 }
 function fmax_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2202,6 +2847,12 @@ function fmax_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
   }
 }
+function fmax_db_f32(bytes: usize, at: usize): void {
+  fmax_db_<f32>(bytes, at);
+}
+function fmax_db_f64(bytes: usize, at: usize): void {
+  fmax_db_<f64>(bytes, at);
+}
 function fmin_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2217,6 +2868,12 @@ function fmin_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
   }
 }
+function fmin_da_f32(bytes: usize, at: usize): void {
+  fmin_da_<f32>(bytes, at);
+}
+function fmin_da_f64(bytes: usize, at: usize): void {
+  fmin_da_<f64>(bytes, at);
+}
 function fmin_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2231,6 +2888,12 @@ function fmin_db_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
   }
+}
+function fmin_db_f32(bytes: usize, at: usize): void {
+  fmin_db_<f32>(bytes, at);
+}
+function fmin_db_f64(bytes: usize, at: usize): void {
+  fmin_db_<f64>(bytes, at);
 }
 function hypot_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2272,6 +2935,12 @@ function hypot_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
   }
 }
+function hypot_da_f32(bytes: usize, at: usize): void {
+  hypot_da_<f32>(bytes, at);
+}
+function hypot_da_f64(bytes: usize, at: usize): void {
+  hypot_da_<f64>(bytes, at);
+}
 function copysign_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2290,6 +2959,12 @@ function copysign_da_<T>(bytes: usize, at: usize): void {
       V.select<T>(V.eq<T>(x0, tc0), tc0, V.mul<T>(V.mul<T>(x1, math.sign<T>(x0)), math.copysign<T>(tc1, x2))),
     );
   }
+}
+function copysign_da_f32(bytes: usize, at: usize): void {
+  copysign_da_<f32>(bytes, at);
+}
+function copysign_da_f64(bytes: usize, at: usize): void {
+  copysign_da_<f64>(bytes, at);
 }
 function addcmul_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2331,6 +3006,12 @@ function addcmul_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
   }
 }
+function addcmul_da_f32(bytes: usize, at: usize): void {
+  addcmul_da_<f32>(bytes, at);
+}
+function addcmul_da_f64(bytes: usize, at: usize): void {
+  addcmul_da_<f64>(bytes, at);
+}
 function addcdiv_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2370,6 +3051,12 @@ function addcdiv_da_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
   }
+}
+function addcdiv_da_f32(bytes: usize, at: usize): void {
+  addcdiv_da_<f32>(bytes, at);
+}
+function addcdiv_da_f64(bytes: usize, at: usize): void {
+  addcdiv_da_<f64>(bytes, at);
 }
 function addcdiv_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2417,6 +3104,12 @@ function addcdiv_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
   }
 }
+function addcdiv_db_f32(bytes: usize, at: usize): void {
+  addcdiv_db_<f32>(bytes, at);
+}
+function addcdiv_db_f64(bytes: usize, at: usize): void {
+  addcdiv_db_<f64>(bytes, at);
+}
 function clamp_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2463,6 +3156,12 @@ function clamp_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
   }
 }
+function clamp_dx_f32(bytes: usize, at: usize): void {
+  clamp_dx_<f32>(bytes, at);
+}
+function clamp_dx_f64(bytes: usize, at: usize): void {
+  clamp_dx_<f64>(bytes, at);
+}
 function lerp_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2496,6 +3195,12 @@ function lerp_da_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, x1)));
   }
+}
+function lerp_da_f32(bytes: usize, at: usize): void {
+  lerp_da_<f32>(bytes, at);
+}
+function lerp_da_f64(bytes: usize, at: usize): void {
+  lerp_da_<f64>(bytes, at);
 }
 function lerp_dweight_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2537,6 +3242,12 @@ function lerp_dweight_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(x1, x2)));
   }
 }
+function lerp_dweight_f32(bytes: usize, at: usize): void {
+  lerp_dweight_<f32>(bytes, at);
+}
+function lerp_dweight_f64(bytes: usize, at: usize): void {
+  lerp_dweight_<f64>(bytes, at);
+}
 function exp2_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2570,6 +3281,12 @@ function exp2_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), tc0));
   }
+}
+function exp2_dx_f32(bytes: usize, at: usize): void {
+  exp2_dx_<f32>(bytes, at);
+}
+function exp2_dx_f64(bytes: usize, at: usize): void {
+  exp2_dx_<f64>(bytes, at);
 }
 function expm1_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2605,6 +3322,12 @@ function expm1_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.add<T>(x1, tc0)));
   }
 }
+function expm1_dx_f32(bytes: usize, at: usize): void {
+  expm1_dx_<f32>(bytes, at);
+}
+function expm1_dx_f64(bytes: usize, at: usize): void {
+  expm1_dx_<f64>(bytes, at);
+}
 function log1p_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2638,6 +3361,12 @@ function log1p_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, x1)));
   }
+}
+function log1p_dx_f32(bytes: usize, at: usize): void {
+  log1p_dx_<f32>(bytes, at);
+}
+function log1p_dx_f64(bytes: usize, at: usize): void {
+  log1p_dx_<f64>(bytes, at);
 }
 function log2_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2673,6 +3402,12 @@ function log2_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
   }
 }
+function log2_dx_f32(bytes: usize, at: usize): void {
+  log2_dx_<f32>(bytes, at);
+}
+function log2_dx_f64(bytes: usize, at: usize): void {
+  log2_dx_<f64>(bytes, at);
+}
 function log10_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2706,6 +3441,12 @@ function log10_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
   }
+}
+function log10_dx_f32(bytes: usize, at: usize): void {
+  log10_dx_<f32>(bytes, at);
+}
+function log10_dx_f64(bytes: usize, at: usize): void {
+  log10_dx_<f64>(bytes, at);
 }
 function sqrt_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2741,6 +3482,12 @@ function sqrt_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(tc0, x1)));
   }
 }
+function sqrt_dx_f32(bytes: usize, at: usize): void {
+  sqrt_dx_<f32>(bytes, at);
+}
+function sqrt_dx_f64(bytes: usize, at: usize): void {
+  sqrt_dx_<f64>(bytes, at);
+}
 function rsqrt_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2775,6 +3522,12 @@ function rsqrt_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
   }
 }
+function rsqrt_dx_f32(bytes: usize, at: usize): void {
+  rsqrt_dx_<f32>(bytes, at);
+}
+function rsqrt_dx_f64(bytes: usize, at: usize): void {
+  rsqrt_dx_<f64>(bytes, at);
+}
 function sin_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2788,6 +3541,12 @@ function sin_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.cos<T>(x1)));
   }
 }
+function sin_dx_f32(bytes: usize, at: usize): void {
+  sin_dx_<f32>(bytes, at);
+}
+function sin_dx_f64(bytes: usize, at: usize): void {
+  sin_dx_<f64>(bytes, at);
+}
 function cos_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2800,6 +3559,12 @@ function cos_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.sin<T>(x1)));
   }
+}
+function cos_dx_f32(bytes: usize, at: usize): void {
+  cos_dx_<f32>(bytes, at);
+}
+function cos_dx_f64(bytes: usize, at: usize): void {
+  cos_dx_<f64>(bytes, at);
 }
 function tan_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2835,6 +3600,12 @@ function tan_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
   }
 }
+function tan_dx_f32(bytes: usize, at: usize): void {
+  tan_dx_<f32>(bytes, at);
+}
+function tan_dx_f64(bytes: usize, at: usize): void {
+  tan_dx_<f64>(bytes, at);
+}
 function asin_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2848,6 +3619,12 @@ function asin_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.sub<T>(tc0, V.mul<T>(x1, x1)))));
   }
 }
+function asin_dx_f32(bytes: usize, at: usize): void {
+  asin_dx_<f32>(bytes, at);
+}
+function asin_dx_f64(bytes: usize, at: usize): void {
+  asin_dx_<f64>(bytes, at);
+}
 function acos_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2860,6 +3637,12 @@ function acos_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(V.neg<T>(x0), math.sqrt<T>(V.sub<T>(tc0, V.mul<T>(x1, x1)))));
   }
+}
+function acos_dx_f32(bytes: usize, at: usize): void {
+  acos_dx_<f32>(bytes, at);
+}
+function acos_dx_f64(bytes: usize, at: usize): void {
+  acos_dx_<f64>(bytes, at);
 }
 function atan_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2894,6 +3677,12 @@ function atan_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
   }
+}
+function atan_dx_f32(bytes: usize, at: usize): void {
+  atan_dx_<f32>(bytes, at);
+}
+function atan_dx_f64(bytes: usize, at: usize): void {
+  atan_dx_<f64>(bytes, at);
 }
 function atan2_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2934,6 +3723,12 @@ function atan2_da_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
   }
+}
+function atan2_da_f32(bytes: usize, at: usize): void {
+  atan2_da_<f32>(bytes, at);
+}
+function atan2_da_f64(bytes: usize, at: usize): void {
+  atan2_da_<f64>(bytes, at);
 }
 function atan2_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2984,6 +3779,12 @@ function atan2_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))));
   }
 }
+function atan2_db_f32(bytes: usize, at: usize): void {
+  atan2_db_<f32>(bytes, at);
+}
+function atan2_db_f64(bytes: usize, at: usize): void {
+  atan2_db_<f64>(bytes, at);
+}
 function sinh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2997,6 +3798,12 @@ function sinh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.cosh<T>(x1)));
   }
 }
+function sinh_dx_f32(bytes: usize, at: usize): void {
+  sinh_dx_<f32>(bytes, at);
+}
+function sinh_dx_f64(bytes: usize, at: usize): void {
+  sinh_dx_<f64>(bytes, at);
+}
 function cosh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3009,6 +3816,12 @@ function cosh_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sinh<T>(x1)));
   }
+}
+function cosh_dx_f32(bytes: usize, at: usize): void {
+  cosh_dx_<f32>(bytes, at);
+}
+function cosh_dx_f64(bytes: usize, at: usize): void {
+  cosh_dx_<f64>(bytes, at);
 }
 function tanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3044,6 +3857,12 @@ function tanh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
   }
 }
+function tanh_dx_f32(bytes: usize, at: usize): void {
+  tanh_dx_<f32>(bytes, at);
+}
+function tanh_dx_f64(bytes: usize, at: usize): void {
+  tanh_dx_<f64>(bytes, at);
+}
 function asinh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3057,6 +3876,12 @@ function asinh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.add<T>(V.mul<T>(x1, x1), tc0))));
   }
 }
+function asinh_dx_f32(bytes: usize, at: usize): void {
+  asinh_dx_<f32>(bytes, at);
+}
+function asinh_dx_f64(bytes: usize, at: usize): void {
+  asinh_dx_<f64>(bytes, at);
+}
 function acosh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3069,6 +3894,12 @@ function acosh_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.sub<T>(V.mul<T>(x1, x1), tc0))));
   }
+}
+function acosh_dx_f32(bytes: usize, at: usize): void {
+  acosh_dx_<f32>(bytes, at);
+}
+function acosh_dx_f64(bytes: usize, at: usize): void {
+  acosh_dx_<f64>(bytes, at);
 }
 function atanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3104,6 +3935,12 @@ function atanh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
   }
 }
+function atanh_dx_f32(bytes: usize, at: usize): void {
+  atanh_dx_<f32>(bytes, at);
+}
+function atanh_dx_f64(bytes: usize, at: usize): void {
+  atanh_dx_<f64>(bytes, at);
+}
 function erf_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3116,6 +3953,12 @@ function erf_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, tc0), math.exp<T>(V.mul<T>(V.neg<T>(x1), x1))));
   }
+}
+function erf_dx_f32(bytes: usize, at: usize): void {
+  erf_dx_<f32>(bytes, at);
+}
+function erf_dx_f64(bytes: usize, at: usize): void {
+  erf_dx_<f64>(bytes, at);
 }
 function erfc_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3130,6 +3973,12 @@ function erfc_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), tc0), math.exp<T>(V.mul<T>(V.neg<T>(x1), x1))));
   }
 }
+function erfc_dx_f32(bytes: usize, at: usize): void {
+  erfc_dx_<f32>(bytes, at);
+}
+function erfc_dx_f64(bytes: usize, at: usize): void {
+  erfc_dx_<f64>(bytes, at);
+}
 function erfinv_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3142,6 +3991,12 @@ function erfinv_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, tc0), math.exp<T>(V.mul<T>(x1, x1))));
   }
+}
+function erfinv_dx_f32(bytes: usize, at: usize): void {
+  erfinv_dx_<f32>(bytes, at);
+}
+function erfinv_dx_f64(bytes: usize, at: usize): void {
+  erfinv_dx_<f64>(bytes, at);
 }
 function lgamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3156,6 +4011,12 @@ function lgamma_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.digamma<T>(x1)));
   }
 }
+function lgamma_dx_f32(bytes: usize, at: usize): void {
+  lgamma_dx_<f32>(bytes, at);
+}
+function lgamma_dx_f64(bytes: usize, at: usize): void {
+  lgamma_dx_<f64>(bytes, at);
+}
 function digamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3168,6 +4029,12 @@ function digamma_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(tc0, x1)));
   }
+}
+function digamma_dx_f32(bytes: usize, at: usize): void {
+  digamma_dx_<f32>(bytes, at);
+}
+function digamma_dx_f64(bytes: usize, at: usize): void {
+  digamma_dx_<f64>(bytes, at);
 }
 function polygamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3183,6 +4050,12 @@ function polygamma_dx_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(V.add<T>(x1, tc0), x2)));
   }
+}
+function polygamma_dx_f32(bytes: usize, at: usize): void {
+  polygamma_dx_<f32>(bytes, at);
+}
+function polygamma_dx_f64(bytes: usize, at: usize): void {
+  polygamma_dx_<f64>(bytes, at);
 }
 function relu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3217,6 +4090,12 @@ function relu_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x1));
   }
+}
+function relu_dx_f32(bytes: usize, at: usize): void {
+  relu_dx_<f32>(bytes, at);
+}
+function relu_dx_f64(bytes: usize, at: usize): void {
+  relu_dx_<f64>(bytes, at);
 }
 function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3258,6 +4137,12 @@ function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
   }
 }
+function leakyRelu_dx_f32(bytes: usize, at: usize): void {
+  leakyRelu_dx_<f32>(bytes, at);
+}
+function leakyRelu_dx_f64(bytes: usize, at: usize): void {
+  leakyRelu_dx_<f64>(bytes, at);
+}
 function elu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3272,6 +4157,12 @@ function elu_dx_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(V.mul<T>(x1, x2), math.exp<T>(x0))));
   }
+}
+function elu_dx_f32(bytes: usize, at: usize): void {
+  elu_dx_<f32>(bytes, at);
+}
+function elu_dx_f64(bytes: usize, at: usize): void {
+  elu_dx_<f64>(bytes, at);
 }
 function selu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3292,6 +4183,12 @@ function selu_dx_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function selu_dx_f32(bytes: usize, at: usize): void {
+  selu_dx_<f32>(bytes, at);
+}
+function selu_dx_f64(bytes: usize, at: usize): void {
+  selu_dx_<f64>(bytes, at);
+}
 function celu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3306,6 +4203,12 @@ function celu_dx_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, math.exp<T>(V.div<T>(x0, x2)))));
   }
+}
+function celu_dx_f32(bytes: usize, at: usize): void {
+  celu_dx_<f32>(bytes, at);
+}
+function celu_dx_f64(bytes: usize, at: usize): void {
+  celu_dx_<f64>(bytes, at);
 }
 function sigmoid_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3340,6 +4243,12 @@ function sigmoid_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
   }
+}
+function sigmoid_dx_f32(bytes: usize, at: usize): void {
+  sigmoid_dx_<f32>(bytes, at);
+}
+function sigmoid_dx_f64(bytes: usize, at: usize): void {
+  sigmoid_dx_<f64>(bytes, at);
 }
 function logit_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3437,6 +4346,12 @@ function logit_dx_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function logit_dx_f32(bytes: usize, at: usize): void {
+  logit_dx_<f32>(bytes, at);
+}
+function logit_dx_f64(bytes: usize, at: usize): void {
+  logit_dx_<f64>(bytes, at);
+}
 function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3449,6 +4364,12 @@ function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(V.neg<T>(x1))));
   }
+}
+function logSigmoid_dx_f32(bytes: usize, at: usize): void {
+  logSigmoid_dx_<f32>(bytes, at);
+}
+function logSigmoid_dx_f64(bytes: usize, at: usize): void {
+  logSigmoid_dx_<f64>(bytes, at);
 }
 function hardtanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3496,6 +4417,12 @@ function hardtanh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
   }
 }
+function hardtanh_dx_f32(bytes: usize, at: usize): void {
+  hardtanh_dx_<f32>(bytes, at);
+}
+function hardtanh_dx_f64(bytes: usize, at: usize): void {
+  hardtanh_dx_<f64>(bytes, at);
+}
 function mish_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3513,6 +4440,12 @@ function mish_dx_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function mish_dx_f32(bytes: usize, at: usize): void {
+  mish_dx_<f32>(bytes, at);
+}
+function mish_dx_f64(bytes: usize, at: usize): void {
+  mish_dx_<f64>(bytes, at);
+}
 function silu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3526,6 +4459,12 @@ function silu_dx_<T>(bytes: usize, at: usize): void {
     const t0 = math.sigmoid<T>(x1);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, t0), V.add<T>(tc0, V.mul<T>(x1, V.sub<T>(tc0, t0)))));
   }
+}
+function silu_dx_f32(bytes: usize, at: usize): void {
+  silu_dx_<f32>(bytes, at);
+}
+function silu_dx_f64(bytes: usize, at: usize): void {
+  silu_dx_<f64>(bytes, at);
 }
 function softplus_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3544,6 +4483,12 @@ function softplus_dx_<T>(bytes: usize, at: usize): void {
     const t0 = V.mul<T>(x0, x1);
     V.write<T>(out + k, V.select<T>(V.gt<T>(t0, x2), x3, V.mul<T>(x3, math.sigmoid<T>(t0))));
   }
+}
+function softplus_dx_f32(bytes: usize, at: usize): void {
+  softplus_dx_<f32>(bytes, at);
+}
+function softplus_dx_f64(bytes: usize, at: usize): void {
+  softplus_dx_<f64>(bytes, at);
 }
 function geluErf_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3570,6 +4515,12 @@ function geluErf_dx_<T>(bytes: usize, at: usize): void {
       ),
     );
   }
+}
+function geluErf_dx_f32(bytes: usize, at: usize): void {
+  geluErf_dx_<f32>(bytes, at);
+}
+function geluErf_dx_f64(bytes: usize, at: usize): void {
+  geluErf_dx_<f64>(bytes, at);
 }
 function geluTanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3600,6 +4551,12 @@ function geluTanh_dx_<T>(bytes: usize, at: usize): void {
       ),
     );
   }
+}
+function geluTanh_dx_f32(bytes: usize, at: usize): void {
+  geluTanh_dx_<f32>(bytes, at);
+}
+function geluTanh_dx_f64(bytes: usize, at: usize): void {
+  geluTanh_dx_<f64>(bytes, at);
 }
 function where_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3635,6 +4592,12 @@ function where_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
   }
 }
+function where_da_f32(bytes: usize, at: usize): void {
+  where_da_<f32>(bytes, at);
+}
+function where_da_f64(bytes: usize, at: usize): void {
+  where_da_<f64>(bytes, at);
+}
 function where_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3669,6 +4632,12 @@ function where_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
   }
 }
+function where_db_f32(bytes: usize, at: usize): void {
+  where_db_<f32>(bytes, at);
+}
+function where_db_f64(bytes: usize, at: usize): void {
+  where_db_<f64>(bytes, at);
+}
 function nanToNum_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3681,6 +4650,12 @@ function nanToNum_dx_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.either<T>(math.isnan<T>(x0), math.isinf<T>(x0)), tc0, x1));
   }
+}
+function nanToNum_dx_f32(bytes: usize, at: usize): void {
+  nanToNum_dx_<f32>(bytes, at);
+}
+function nanToNum_dx_f64(bytes: usize, at: usize): void {
+  nanToNum_dx_<f64>(bytes, at);
 }
 function squaredError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3722,6 +4697,12 @@ function squaredError_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
   }
 }
+function squaredError_da_f32(bytes: usize, at: usize): void {
+  squaredError_da_<f32>(bytes, at);
+}
+function squaredError_da_f64(bytes: usize, at: usize): void {
+  squaredError_da_<f64>(bytes, at);
+}
 function squaredError_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3762,6 +4743,12 @@ function squaredError_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
   }
 }
+function squaredError_db_f32(bytes: usize, at: usize): void {
+  squaredError_db_<f32>(bytes, at);
+}
+function squaredError_db_f64(bytes: usize, at: usize): void {
+  squaredError_db_<f64>(bytes, at);
+}
 function absoluteError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3777,6 +4764,12 @@ function absoluteError_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(V.sub<T>(x1, x2))));
   }
 }
+function absoluteError_da_f32(bytes: usize, at: usize): void {
+  absoluteError_da_<f32>(bytes, at);
+}
+function absoluteError_da_f64(bytes: usize, at: usize): void {
+  absoluteError_da_<f64>(bytes, at);
+}
 function absoluteError_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3791,6 +4784,12 @@ function absoluteError_db_<T>(bytes: usize, at: usize): void {
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.sign<T>(V.sub<T>(x1, x2))));
   }
+}
+function absoluteError_db_f32(bytes: usize, at: usize): void {
+  absoluteError_db_<f32>(bytes, at);
+}
+function absoluteError_db_f64(bytes: usize, at: usize): void {
+  absoluteError_db_<f64>(bytes, at);
 }
 function huberError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3812,6 +4811,12 @@ function huberError_da_<T>(bytes: usize, at: usize): void {
       V.select<T>(V.lt<T>(math.abs<T>(t0), x2), V.mul<T>(x3, t0), V.mul<T>(V.mul<T>(x3, x2), math.sign<T>(t0))),
     );
   }
+}
+function huberError_da_f32(bytes: usize, at: usize): void {
+  huberError_da_<f32>(bytes, at);
+}
+function huberError_da_f64(bytes: usize, at: usize): void {
+  huberError_da_<f64>(bytes, at);
 }
 function huberError_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3835,6 +4840,12 @@ function huberError_db_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function huberError_db_f32(bytes: usize, at: usize): void {
+  huberError_db_<f32>(bytes, at);
+}
+function huberError_db_f64(bytes: usize, at: usize): void {
+  huberError_db_<f64>(bytes, at);
+}
 function binaryCrossEntropyError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3854,6 +4865,12 @@ function binaryCrossEntropyError_da_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function binaryCrossEntropyError_da_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_da_<f32>(bytes, at);
+}
+function binaryCrossEntropyError_da_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_da_<f64>(bytes, at);
+}
 function binaryCrossEntropyError_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3869,6 +4886,12 @@ function binaryCrossEntropyError_db_<T>(bytes: usize, at: usize): void {
       V.mul<T>(x0, V.sub<T>(math.maximum<T>(math.log1p<T>(V.neg<T>(x1)), tc0), math.maximum<T>(math.log<T>(x1), tc0))),
     );
   }
+}
+function binaryCrossEntropyError_db_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_db_<f32>(bytes, at);
+}
+function binaryCrossEntropyError_db_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyError_db_<f64>(bytes, at);
 }
 function binaryCrossEntropyLogitsError_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3887,6 +4910,12 @@ function binaryCrossEntropyLogitsError_dx_<T>(bytes: usize, at: usize): void {
     const t0 = V.mul<T>(x1, x2);
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(V.mul<T>(V.sub<T>(V.add<T>(t0, tc0), x2), math.sigmoid<T>(x3)), t0)));
   }
+}
+function binaryCrossEntropyLogitsError_dx_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dx_<f32>(bytes, at);
+}
+function binaryCrossEntropyLogitsError_dx_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dx_<f64>(bytes, at);
 }
 function binaryCrossEntropyLogitsError_dt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3916,6 +4945,12 @@ function binaryCrossEntropyLogitsError_dt_<T>(bytes: usize, at: usize): void {
     );
   }
 }
+function binaryCrossEntropyLogitsError_dt_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dt_<f32>(bytes, at);
+}
+function binaryCrossEntropyLogitsError_dt_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dt_<f64>(bytes, at);
+}
 function binaryCrossEntropyLogitsError_dposWeight_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3936,6 +4971,12 @@ function binaryCrossEntropyLogitsError_dposWeight_<T>(bytes: usize, at: usize): 
       ),
     );
   }
+}
+function binaryCrossEntropyLogitsError_dposWeight_f32(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dposWeight_<f32>(bytes, at);
+}
+function binaryCrossEntropyLogitsError_dposWeight_f64(bytes: usize, at: usize): void {
+  binaryCrossEntropyLogitsError_dposWeight_<f64>(bytes, at);
 }
 function maskScale_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3977,8 +5018,134 @@ function maskScale_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
   }
 }
+function maskScale_dx_f32(bytes: usize, at: usize): void {
+  maskScale_dx_<f32>(bytes, at);
+}
+function maskScale_dx_f64(bytes: usize, at: usize): void {
+  maskScale_dx_<f64>(bytes, at);
+}
+function copy_i32(bytes: usize, at: usize): void {
+  copy_<i32>(bytes, at);
+}
+function add_i32(bytes: usize, at: usize): void {
+  add_<i32>(bytes, at);
+}
+function sub_i32(bytes: usize, at: usize): void {
+  sub_<i32>(bytes, at);
+}
+function mul_i32(bytes: usize, at: usize): void {
+  mul_<i32>(bytes, at);
+}
+function pow_i32(bytes: usize, at: usize): void {
+  pow_<i32>(bytes, at);
+}
+function remainder_i32(bytes: usize, at: usize): void {
+  remainder_<i32>(bytes, at);
+}
+function fmod_i32(bytes: usize, at: usize): void {
+  fmod_<i32>(bytes, at);
+}
+function floorDivide_i32(bytes: usize, at: usize): void {
+  floorDivide_<i32>(bytes, at);
+}
+function neg_i32(bytes: usize, at: usize): void {
+  neg_<i32>(bytes, at);
+}
+function abs_i32(bytes: usize, at: usize): void {
+  abs_<i32>(bytes, at);
+}
+function sign_i32(bytes: usize, at: usize): void {
+  sign_<i32>(bytes, at);
+}
+function square_i32(bytes: usize, at: usize): void {
+  square_<i32>(bytes, at);
+}
+function maximum_i32(bytes: usize, at: usize): void {
+  maximum_<i32>(bytes, at);
+}
+function minimum_i32(bytes: usize, at: usize): void {
+  minimum_<i32>(bytes, at);
+}
+function fmax_i32(bytes: usize, at: usize): void {
+  fmax_<i32>(bytes, at);
+}
+function fmin_i32(bytes: usize, at: usize): void {
+  fmin_<i32>(bytes, at);
+}
+function addcmul_i32(bytes: usize, at: usize): void {
+  addcmul_<i32>(bytes, at);
+}
+function clamp_i32(bytes: usize, at: usize): void {
+  clamp_<i32>(bytes, at);
+}
+function floor_i32(bytes: usize, at: usize): void {
+  floor_<i32>(bytes, at);
+}
+function ceil_i32(bytes: usize, at: usize): void {
+  ceil_<i32>(bytes, at);
+}
+function round_i32(bytes: usize, at: usize): void {
+  round_<i32>(bytes, at);
+}
+function trunc_i32(bytes: usize, at: usize): void {
+  trunc_<i32>(bytes, at);
+}
+function relu_i32(bytes: usize, at: usize): void {
+  relu_<i32>(bytes, at);
+}
+function eq_i32(bytes: usize, at: usize): void {
+  eq_<i32>(bytes, at);
+}
+function ne_i32(bytes: usize, at: usize): void {
+  ne_<i32>(bytes, at);
+}
+function lt_i32(bytes: usize, at: usize): void {
+  lt_<i32>(bytes, at);
+}
+function le_i32(bytes: usize, at: usize): void {
+  le_<i32>(bytes, at);
+}
+function gt_i32(bytes: usize, at: usize): void {
+  gt_<i32>(bytes, at);
+}
+function ge_i32(bytes: usize, at: usize): void {
+  ge_<i32>(bytes, at);
+}
+function logicalAnd_i32(bytes: usize, at: usize): void {
+  logicalAnd_<i32>(bytes, at);
+}
+function logicalOr_i32(bytes: usize, at: usize): void {
+  logicalOr_<i32>(bytes, at);
+}
+function logicalXor_i32(bytes: usize, at: usize): void {
+  logicalXor_<i32>(bytes, at);
+}
+function logicalNot_i32(bytes: usize, at: usize): void {
+  logicalNot_<i32>(bytes, at);
+}
+function isnan_i32(bytes: usize, at: usize): void {
+  isnan_<i32>(bytes, at);
+}
+function isinf_i32(bytes: usize, at: usize): void {
+  isinf_<i32>(bytes, at);
+}
+function isfinite_i32(bytes: usize, at: usize): void {
+  isfinite_<i32>(bytes, at);
+}
+function where_i32(bytes: usize, at: usize): void {
+  where_<i32>(bytes, at);
+}
+function maskedFill_i32(bytes: usize, at: usize): void {
+  maskedFill_<i32>(bytes, at);
+}
+function nanToNum_i32(bytes: usize, at: usize): void {
+  nanToNum_<i32>(bytes, at);
+}
+function isclose_i32(bytes: usize, at: usize): void {
+  isclose_<i32>(bytes, at);
+}
 
-// Kernels are numbered in the order of the opcodes from Op.firstElementwise on.
+// In the order of the opcodes from Op.firstElementwise on.
 export const inputCounts: StaticArray<u8> = [
   1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
   1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 2, 1, 2, 1, 2, 1, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2,
@@ -3986,707 +5153,531 @@ export const inputCounts: StaticArray<u8> = [
   3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2, 4, 2, 2,
   4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
 ];
-export const takesIntegers: StaticArray<bool> = [
-  true,
-  true,
-  true,
-  true,
-  false,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  false,
-  true,
-  true,
-  true,
-  true,
-  false,
-  false,
-  true,
-  false,
-  true,
-  false,
-  true,
-  true,
-  true,
-  true,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  true,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  true,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
-  false,
+export const f32Blocks: StaticArray<Block> = [
+  copy_f32,
+  add_f32,
+  sub_f32,
+  mul_f32,
+  div_f32,
+  pow_f32,
+  remainder_f32,
+  fmod_f32,
+  floorDivide_f32,
+  neg_f32,
+  abs_f32,
+  sign_f32,
+  square_f32,
+  reciprocal_f32,
+  maximum_f32,
+  minimum_f32,
+  fmax_f32,
+  fmin_f32,
+  hypot_f32,
+  copysign_f32,
+  addcmul_f32,
+  addcdiv_f32,
+  clamp_f32,
+  lerp_f32,
+  floor_f32,
+  ceil_f32,
+  round_f32,
+  trunc_f32,
+  frac_f32,
+  exp_f32,
+  exp2_f32,
+  expm1_f32,
+  log_f32,
+  log1p_f32,
+  log2_f32,
+  log10_f32,
+  sqrt_f32,
+  rsqrt_f32,
+  sin_f32,
+  cos_f32,
+  tan_f32,
+  asin_f32,
+  acos_f32,
+  atan_f32,
+  atan2_f32,
+  sinh_f32,
+  cosh_f32,
+  tanh_f32,
+  asinh_f32,
+  acosh_f32,
+  atanh_f32,
+  erf_f32,
+  erfc_f32,
+  erfinv_f32,
+  lgamma_f32,
+  digamma_f32,
+  polygamma_f32,
+  relu_f32,
+  leakyRelu_f32,
+  elu_f32,
+  selu_f32,
+  celu_f32,
+  sigmoid_f32,
+  logit_f32,
+  logSigmoid_f32,
+  mish_f32,
+  silu_f32,
+  softplus_f32,
+  geluErf_f32,
+  geluTanh_f32,
+  eq_f32,
+  ne_f32,
+  lt_f32,
+  le_f32,
+  gt_f32,
+  ge_f32,
+  logicalAnd_f32,
+  logicalOr_f32,
+  logicalXor_f32,
+  logicalNot_f32,
+  isnan_f32,
+  isinf_f32,
+  isfinite_f32,
+  where_f32,
+  maskedFill_f32,
+  nanToNum_f32,
+  isclose_f32,
+  squaredError_f32,
+  absoluteError_f32,
+  huberError_f32,
+  binaryCrossEntropyError_f32,
+  binaryCrossEntropyLogitsError_f32,
+  maskScale_f32,
+  div_db_f32,
+  pow_da_f32,
+  pow_db_f32,
+  remainder_db_f32,
+  fmod_db_f32,
+  floorDivide_da_f32,
+  abs_dx_f32,
+  square_dx_f32,
+  reciprocal_dx_f32,
+  maximum_da_f32,
+  maximum_db_f32,
+  minimum_da_f32,
+  minimum_db_f32,
+  fmax_da_f32,
+  fmax_db_f32,
+  fmin_da_f32,
+  fmin_db_f32,
+  hypot_da_f32,
+  copysign_da_f32,
+  addcmul_da_f32,
+  addcdiv_da_f32,
+  addcdiv_db_f32,
+  clamp_dx_f32,
+  lerp_da_f32,
+  lerp_dweight_f32,
+  exp2_dx_f32,
+  expm1_dx_f32,
+  log1p_dx_f32,
+  log2_dx_f32,
+  log10_dx_f32,
+  sqrt_dx_f32,
+  rsqrt_dx_f32,
+  sin_dx_f32,
+  cos_dx_f32,
+  tan_dx_f32,
+  asin_dx_f32,
+  acos_dx_f32,
+  atan_dx_f32,
+  atan2_da_f32,
+  atan2_db_f32,
+  sinh_dx_f32,
+  cosh_dx_f32,
+  tanh_dx_f32,
+  asinh_dx_f32,
+  acosh_dx_f32,
+  atanh_dx_f32,
+  erf_dx_f32,
+  erfc_dx_f32,
+  erfinv_dx_f32,
+  lgamma_dx_f32,
+  digamma_dx_f32,
+  polygamma_dx_f32,
+  relu_dx_f32,
+  leakyRelu_dx_f32,
+  elu_dx_f32,
+  selu_dx_f32,
+  celu_dx_f32,
+  sigmoid_dx_f32,
+  logit_dx_f32,
+  logSigmoid_dx_f32,
+  hardtanh_dx_f32,
+  mish_dx_f32,
+  silu_dx_f32,
+  softplus_dx_f32,
+  geluErf_dx_f32,
+  geluTanh_dx_f32,
+  where_da_f32,
+  where_db_f32,
+  nanToNum_dx_f32,
+  squaredError_da_f32,
+  squaredError_db_f32,
+  absoluteError_da_f32,
+  absoluteError_db_f32,
+  huberError_da_f32,
+  huberError_db_f32,
+  binaryCrossEntropyError_da_f32,
+  binaryCrossEntropyError_db_f32,
+  binaryCrossEntropyLogitsError_dx_f32,
+  binaryCrossEntropyLogitsError_dt_f32,
+  binaryCrossEntropyLogitsError_dposWeight_f32,
+  maskScale_dx_f32,
 ];
-
-/** `bytes` is a number of whole vectors; at `at` are the addresses of the output and the inputs: contiguous, of one type. */
-export function runBlock<T>(kernel: i32, bytes: usize, at: usize): void {
-  switch (kernel) {
-    case 0:
-      copy_<T>(bytes, at);
-      return;
-    case 1:
-      add_<T>(bytes, at);
-      return;
-    case 2:
-      sub_<T>(bytes, at);
-      return;
-    case 3:
-      mul_<T>(bytes, at);
-      return;
-    case 4:
-      if (isFloat<T>()) div_<T>(bytes, at);
-      return;
-    case 5:
-      pow_<T>(bytes, at);
-      return;
-    case 6:
-      remainder_<T>(bytes, at);
-      return;
-    case 7:
-      fmod_<T>(bytes, at);
-      return;
-    case 8:
-      floorDivide_<T>(bytes, at);
-      return;
-    case 9:
-      neg_<T>(bytes, at);
-      return;
-    case 10:
-      abs_<T>(bytes, at);
-      return;
-    case 11:
-      sign_<T>(bytes, at);
-      return;
-    case 12:
-      square_<T>(bytes, at);
-      return;
-    case 13:
-      if (isFloat<T>()) reciprocal_<T>(bytes, at);
-      return;
-    case 14:
-      maximum_<T>(bytes, at);
-      return;
-    case 15:
-      minimum_<T>(bytes, at);
-      return;
-    case 16:
-      fmax_<T>(bytes, at);
-      return;
-    case 17:
-      fmin_<T>(bytes, at);
-      return;
-    case 18:
-      if (isFloat<T>()) hypot_<T>(bytes, at);
-      return;
-    case 19:
-      if (isFloat<T>()) copysign_<T>(bytes, at);
-      return;
-    case 20:
-      addcmul_<T>(bytes, at);
-      return;
-    case 21:
-      if (isFloat<T>()) addcdiv_<T>(bytes, at);
-      return;
-    case 22:
-      clamp_<T>(bytes, at);
-      return;
-    case 23:
-      if (isFloat<T>()) lerp_<T>(bytes, at);
-      return;
-    case 24:
-      floor_<T>(bytes, at);
-      return;
-    case 25:
-      ceil_<T>(bytes, at);
-      return;
-    case 26:
-      round_<T>(bytes, at);
-      return;
-    case 27:
-      trunc_<T>(bytes, at);
-      return;
-    case 28:
-      if (isFloat<T>()) frac_<T>(bytes, at);
-      return;
-    case 29:
-      if (isFloat<T>()) exp_<T>(bytes, at);
-      return;
-    case 30:
-      if (isFloat<T>()) exp2_<T>(bytes, at);
-      return;
-    case 31:
-      if (isFloat<T>()) expm1_<T>(bytes, at);
-      return;
-    case 32:
-      if (isFloat<T>()) log_<T>(bytes, at);
-      return;
-    case 33:
-      if (isFloat<T>()) log1p_<T>(bytes, at);
-      return;
-    case 34:
-      if (isFloat<T>()) log2_<T>(bytes, at);
-      return;
-    case 35:
-      if (isFloat<T>()) log10_<T>(bytes, at);
-      return;
-    case 36:
-      if (isFloat<T>()) sqrt_<T>(bytes, at);
-      return;
-    case 37:
-      if (isFloat<T>()) rsqrt_<T>(bytes, at);
-      return;
-    case 38:
-      if (isFloat<T>()) sin_<T>(bytes, at);
-      return;
-    case 39:
-      if (isFloat<T>()) cos_<T>(bytes, at);
-      return;
-    case 40:
-      if (isFloat<T>()) tan_<T>(bytes, at);
-      return;
-    case 41:
-      if (isFloat<T>()) asin_<T>(bytes, at);
-      return;
-    case 42:
-      if (isFloat<T>()) acos_<T>(bytes, at);
-      return;
-    case 43:
-      if (isFloat<T>()) atan_<T>(bytes, at);
-      return;
-    case 44:
-      if (isFloat<T>()) atan2_<T>(bytes, at);
-      return;
-    case 45:
-      if (isFloat<T>()) sinh_<T>(bytes, at);
-      return;
-    case 46:
-      if (isFloat<T>()) cosh_<T>(bytes, at);
-      return;
-    case 47:
-      if (isFloat<T>()) tanh_<T>(bytes, at);
-      return;
-    case 48:
-      if (isFloat<T>()) asinh_<T>(bytes, at);
-      return;
-    case 49:
-      if (isFloat<T>()) acosh_<T>(bytes, at);
-      return;
-    case 50:
-      if (isFloat<T>()) atanh_<T>(bytes, at);
-      return;
-    case 51:
-      if (isFloat<T>()) erf_<T>(bytes, at);
-      return;
-    case 52:
-      if (isFloat<T>()) erfc_<T>(bytes, at);
-      return;
-    case 53:
-      if (isFloat<T>()) erfinv_<T>(bytes, at);
-      return;
-    case 54:
-      if (isFloat<T>()) lgamma_<T>(bytes, at);
-      return;
-    case 55:
-      if (isFloat<T>()) digamma_<T>(bytes, at);
-      return;
-    case 56:
-      if (isFloat<T>()) polygamma_<T>(bytes, at);
-      return;
-    case 57:
-      relu_<T>(bytes, at);
-      return;
-    case 58:
-      if (isFloat<T>()) leakyRelu_<T>(bytes, at);
-      return;
-    case 59:
-      if (isFloat<T>()) elu_<T>(bytes, at);
-      return;
-    case 60:
-      if (isFloat<T>()) selu_<T>(bytes, at);
-      return;
-    case 61:
-      if (isFloat<T>()) celu_<T>(bytes, at);
-      return;
-    case 62:
-      if (isFloat<T>()) sigmoid_<T>(bytes, at);
-      return;
-    case 63:
-      if (isFloat<T>()) logit_<T>(bytes, at);
-      return;
-    case 64:
-      if (isFloat<T>()) logSigmoid_<T>(bytes, at);
-      return;
-    case 65:
-      if (isFloat<T>()) mish_<T>(bytes, at);
-      return;
-    case 66:
-      if (isFloat<T>()) silu_<T>(bytes, at);
-      return;
-    case 67:
-      if (isFloat<T>()) softplus_<T>(bytes, at);
-      return;
-    case 68:
-      if (isFloat<T>()) geluErf_<T>(bytes, at);
-      return;
-    case 69:
-      if (isFloat<T>()) geluTanh_<T>(bytes, at);
-      return;
-    case 70:
-      eq_<T>(bytes, at);
-      return;
-    case 71:
-      ne_<T>(bytes, at);
-      return;
-    case 72:
-      lt_<T>(bytes, at);
-      return;
-    case 73:
-      le_<T>(bytes, at);
-      return;
-    case 74:
-      gt_<T>(bytes, at);
-      return;
-    case 75:
-      ge_<T>(bytes, at);
-      return;
-    case 76:
-      logicalAnd_<T>(bytes, at);
-      return;
-    case 77:
-      logicalOr_<T>(bytes, at);
-      return;
-    case 78:
-      logicalXor_<T>(bytes, at);
-      return;
-    case 79:
-      logicalNot_<T>(bytes, at);
-      return;
-    case 80:
-      isnan_<T>(bytes, at);
-      return;
-    case 81:
-      isinf_<T>(bytes, at);
-      return;
-    case 82:
-      isfinite_<T>(bytes, at);
-      return;
-    case 83:
-      where_<T>(bytes, at);
-      return;
-    case 84:
-      maskedFill_<T>(bytes, at);
-      return;
-    case 85:
-      nanToNum_<T>(bytes, at);
-      return;
-    case 86:
-      isclose_<T>(bytes, at);
-      return;
-    case 87:
-      if (isFloat<T>()) squaredError_<T>(bytes, at);
-      return;
-    case 88:
-      if (isFloat<T>()) absoluteError_<T>(bytes, at);
-      return;
-    case 89:
-      if (isFloat<T>()) huberError_<T>(bytes, at);
-      return;
-    case 90:
-      if (isFloat<T>()) binaryCrossEntropyError_<T>(bytes, at);
-      return;
-    case 91:
-      if (isFloat<T>()) binaryCrossEntropyLogitsError_<T>(bytes, at);
-      return;
-    case 92:
-      if (isFloat<T>()) maskScale_<T>(bytes, at);
-      return;
-    case 93:
-      if (isFloat<T>()) div_db_<T>(bytes, at);
-      return;
-    case 94:
-      if (isFloat<T>()) pow_da_<T>(bytes, at);
-      return;
-    case 95:
-      if (isFloat<T>()) pow_db_<T>(bytes, at);
-      return;
-    case 96:
-      if (isFloat<T>()) remainder_db_<T>(bytes, at);
-      return;
-    case 97:
-      if (isFloat<T>()) fmod_db_<T>(bytes, at);
-      return;
-    case 98:
-      if (isFloat<T>()) floorDivide_da_<T>(bytes, at);
-      return;
-    case 99:
-      if (isFloat<T>()) abs_dx_<T>(bytes, at);
-      return;
-    case 100:
-      if (isFloat<T>()) square_dx_<T>(bytes, at);
-      return;
-    case 101:
-      if (isFloat<T>()) reciprocal_dx_<T>(bytes, at);
-      return;
-    case 102:
-      if (isFloat<T>()) maximum_da_<T>(bytes, at);
-      return;
-    case 103:
-      if (isFloat<T>()) maximum_db_<T>(bytes, at);
-      return;
-    case 104:
-      if (isFloat<T>()) minimum_da_<T>(bytes, at);
-      return;
-    case 105:
-      if (isFloat<T>()) minimum_db_<T>(bytes, at);
-      return;
-    case 106:
-      if (isFloat<T>()) fmax_da_<T>(bytes, at);
-      return;
-    case 107:
-      if (isFloat<T>()) fmax_db_<T>(bytes, at);
-      return;
-    case 108:
-      if (isFloat<T>()) fmin_da_<T>(bytes, at);
-      return;
-    case 109:
-      if (isFloat<T>()) fmin_db_<T>(bytes, at);
-      return;
-    case 110:
-      if (isFloat<T>()) hypot_da_<T>(bytes, at);
-      return;
-    case 111:
-      if (isFloat<T>()) copysign_da_<T>(bytes, at);
-      return;
-    case 112:
-      if (isFloat<T>()) addcmul_da_<T>(bytes, at);
-      return;
-    case 113:
-      if (isFloat<T>()) addcdiv_da_<T>(bytes, at);
-      return;
-    case 114:
-      if (isFloat<T>()) addcdiv_db_<T>(bytes, at);
-      return;
-    case 115:
-      if (isFloat<T>()) clamp_dx_<T>(bytes, at);
-      return;
-    case 116:
-      if (isFloat<T>()) lerp_da_<T>(bytes, at);
-      return;
-    case 117:
-      if (isFloat<T>()) lerp_dweight_<T>(bytes, at);
-      return;
-    case 118:
-      if (isFloat<T>()) exp2_dx_<T>(bytes, at);
-      return;
-    case 119:
-      if (isFloat<T>()) expm1_dx_<T>(bytes, at);
-      return;
-    case 120:
-      if (isFloat<T>()) log1p_dx_<T>(bytes, at);
-      return;
-    case 121:
-      if (isFloat<T>()) log2_dx_<T>(bytes, at);
-      return;
-    case 122:
-      if (isFloat<T>()) log10_dx_<T>(bytes, at);
-      return;
-    case 123:
-      if (isFloat<T>()) sqrt_dx_<T>(bytes, at);
-      return;
-    case 124:
-      if (isFloat<T>()) rsqrt_dx_<T>(bytes, at);
-      return;
-    case 125:
-      if (isFloat<T>()) sin_dx_<T>(bytes, at);
-      return;
-    case 126:
-      if (isFloat<T>()) cos_dx_<T>(bytes, at);
-      return;
-    case 127:
-      if (isFloat<T>()) tan_dx_<T>(bytes, at);
-      return;
-    case 128:
-      if (isFloat<T>()) asin_dx_<T>(bytes, at);
-      return;
-    case 129:
-      if (isFloat<T>()) acos_dx_<T>(bytes, at);
-      return;
-    case 130:
-      if (isFloat<T>()) atan_dx_<T>(bytes, at);
-      return;
-    case 131:
-      if (isFloat<T>()) atan2_da_<T>(bytes, at);
-      return;
-    case 132:
-      if (isFloat<T>()) atan2_db_<T>(bytes, at);
-      return;
-    case 133:
-      if (isFloat<T>()) sinh_dx_<T>(bytes, at);
-      return;
-    case 134:
-      if (isFloat<T>()) cosh_dx_<T>(bytes, at);
-      return;
-    case 135:
-      if (isFloat<T>()) tanh_dx_<T>(bytes, at);
-      return;
-    case 136:
-      if (isFloat<T>()) asinh_dx_<T>(bytes, at);
-      return;
-    case 137:
-      if (isFloat<T>()) acosh_dx_<T>(bytes, at);
-      return;
-    case 138:
-      if (isFloat<T>()) atanh_dx_<T>(bytes, at);
-      return;
-    case 139:
-      if (isFloat<T>()) erf_dx_<T>(bytes, at);
-      return;
-    case 140:
-      if (isFloat<T>()) erfc_dx_<T>(bytes, at);
-      return;
-    case 141:
-      if (isFloat<T>()) erfinv_dx_<T>(bytes, at);
-      return;
-    case 142:
-      if (isFloat<T>()) lgamma_dx_<T>(bytes, at);
-      return;
-    case 143:
-      if (isFloat<T>()) digamma_dx_<T>(bytes, at);
-      return;
-    case 144:
-      if (isFloat<T>()) polygamma_dx_<T>(bytes, at);
-      return;
-    case 145:
-      if (isFloat<T>()) relu_dx_<T>(bytes, at);
-      return;
-    case 146:
-      if (isFloat<T>()) leakyRelu_dx_<T>(bytes, at);
-      return;
-    case 147:
-      if (isFloat<T>()) elu_dx_<T>(bytes, at);
-      return;
-    case 148:
-      if (isFloat<T>()) selu_dx_<T>(bytes, at);
-      return;
-    case 149:
-      if (isFloat<T>()) celu_dx_<T>(bytes, at);
-      return;
-    case 150:
-      if (isFloat<T>()) sigmoid_dx_<T>(bytes, at);
-      return;
-    case 151:
-      if (isFloat<T>()) logit_dx_<T>(bytes, at);
-      return;
-    case 152:
-      if (isFloat<T>()) logSigmoid_dx_<T>(bytes, at);
-      return;
-    case 153:
-      if (isFloat<T>()) hardtanh_dx_<T>(bytes, at);
-      return;
-    case 154:
-      if (isFloat<T>()) mish_dx_<T>(bytes, at);
-      return;
-    case 155:
-      if (isFloat<T>()) silu_dx_<T>(bytes, at);
-      return;
-    case 156:
-      if (isFloat<T>()) softplus_dx_<T>(bytes, at);
-      return;
-    case 157:
-      if (isFloat<T>()) geluErf_dx_<T>(bytes, at);
-      return;
-    case 158:
-      if (isFloat<T>()) geluTanh_dx_<T>(bytes, at);
-      return;
-    case 159:
-      if (isFloat<T>()) where_da_<T>(bytes, at);
-      return;
-    case 160:
-      if (isFloat<T>()) where_db_<T>(bytes, at);
-      return;
-    case 161:
-      if (isFloat<T>()) nanToNum_dx_<T>(bytes, at);
-      return;
-    case 162:
-      if (isFloat<T>()) squaredError_da_<T>(bytes, at);
-      return;
-    case 163:
-      if (isFloat<T>()) squaredError_db_<T>(bytes, at);
-      return;
-    case 164:
-      if (isFloat<T>()) absoluteError_da_<T>(bytes, at);
-      return;
-    case 165:
-      if (isFloat<T>()) absoluteError_db_<T>(bytes, at);
-      return;
-    case 166:
-      if (isFloat<T>()) huberError_da_<T>(bytes, at);
-      return;
-    case 167:
-      if (isFloat<T>()) huberError_db_<T>(bytes, at);
-      return;
-    case 168:
-      if (isFloat<T>()) binaryCrossEntropyError_da_<T>(bytes, at);
-      return;
-    case 169:
-      if (isFloat<T>()) binaryCrossEntropyError_db_<T>(bytes, at);
-      return;
-    case 170:
-      if (isFloat<T>()) binaryCrossEntropyLogitsError_dx_<T>(bytes, at);
-      return;
-    case 171:
-      if (isFloat<T>()) binaryCrossEntropyLogitsError_dt_<T>(bytes, at);
-      return;
-    case 172:
-      if (isFloat<T>()) binaryCrossEntropyLogitsError_dposWeight_<T>(bytes, at);
-      return;
-    case 173:
-      if (isFloat<T>()) maskScale_dx_<T>(bytes, at);
-      return;
-  }
-}
+export const f64Blocks: StaticArray<Block> = [
+  copy_f64,
+  add_f64,
+  sub_f64,
+  mul_f64,
+  div_f64,
+  pow_f64,
+  remainder_f64,
+  fmod_f64,
+  floorDivide_f64,
+  neg_f64,
+  abs_f64,
+  sign_f64,
+  square_f64,
+  reciprocal_f64,
+  maximum_f64,
+  minimum_f64,
+  fmax_f64,
+  fmin_f64,
+  hypot_f64,
+  copysign_f64,
+  addcmul_f64,
+  addcdiv_f64,
+  clamp_f64,
+  lerp_f64,
+  floor_f64,
+  ceil_f64,
+  round_f64,
+  trunc_f64,
+  frac_f64,
+  exp_f64,
+  exp2_f64,
+  expm1_f64,
+  log_f64,
+  log1p_f64,
+  log2_f64,
+  log10_f64,
+  sqrt_f64,
+  rsqrt_f64,
+  sin_f64,
+  cos_f64,
+  tan_f64,
+  asin_f64,
+  acos_f64,
+  atan_f64,
+  atan2_f64,
+  sinh_f64,
+  cosh_f64,
+  tanh_f64,
+  asinh_f64,
+  acosh_f64,
+  atanh_f64,
+  erf_f64,
+  erfc_f64,
+  erfinv_f64,
+  lgamma_f64,
+  digamma_f64,
+  polygamma_f64,
+  relu_f64,
+  leakyRelu_f64,
+  elu_f64,
+  selu_f64,
+  celu_f64,
+  sigmoid_f64,
+  logit_f64,
+  logSigmoid_f64,
+  mish_f64,
+  silu_f64,
+  softplus_f64,
+  geluErf_f64,
+  geluTanh_f64,
+  eq_f64,
+  ne_f64,
+  lt_f64,
+  le_f64,
+  gt_f64,
+  ge_f64,
+  logicalAnd_f64,
+  logicalOr_f64,
+  logicalXor_f64,
+  logicalNot_f64,
+  isnan_f64,
+  isinf_f64,
+  isfinite_f64,
+  where_f64,
+  maskedFill_f64,
+  nanToNum_f64,
+  isclose_f64,
+  squaredError_f64,
+  absoluteError_f64,
+  huberError_f64,
+  binaryCrossEntropyError_f64,
+  binaryCrossEntropyLogitsError_f64,
+  maskScale_f64,
+  div_db_f64,
+  pow_da_f64,
+  pow_db_f64,
+  remainder_db_f64,
+  fmod_db_f64,
+  floorDivide_da_f64,
+  abs_dx_f64,
+  square_dx_f64,
+  reciprocal_dx_f64,
+  maximum_da_f64,
+  maximum_db_f64,
+  minimum_da_f64,
+  minimum_db_f64,
+  fmax_da_f64,
+  fmax_db_f64,
+  fmin_da_f64,
+  fmin_db_f64,
+  hypot_da_f64,
+  copysign_da_f64,
+  addcmul_da_f64,
+  addcdiv_da_f64,
+  addcdiv_db_f64,
+  clamp_dx_f64,
+  lerp_da_f64,
+  lerp_dweight_f64,
+  exp2_dx_f64,
+  expm1_dx_f64,
+  log1p_dx_f64,
+  log2_dx_f64,
+  log10_dx_f64,
+  sqrt_dx_f64,
+  rsqrt_dx_f64,
+  sin_dx_f64,
+  cos_dx_f64,
+  tan_dx_f64,
+  asin_dx_f64,
+  acos_dx_f64,
+  atan_dx_f64,
+  atan2_da_f64,
+  atan2_db_f64,
+  sinh_dx_f64,
+  cosh_dx_f64,
+  tanh_dx_f64,
+  asinh_dx_f64,
+  acosh_dx_f64,
+  atanh_dx_f64,
+  erf_dx_f64,
+  erfc_dx_f64,
+  erfinv_dx_f64,
+  lgamma_dx_f64,
+  digamma_dx_f64,
+  polygamma_dx_f64,
+  relu_dx_f64,
+  leakyRelu_dx_f64,
+  elu_dx_f64,
+  selu_dx_f64,
+  celu_dx_f64,
+  sigmoid_dx_f64,
+  logit_dx_f64,
+  logSigmoid_dx_f64,
+  hardtanh_dx_f64,
+  mish_dx_f64,
+  silu_dx_f64,
+  softplus_dx_f64,
+  geluErf_dx_f64,
+  geluTanh_dx_f64,
+  where_da_f64,
+  where_db_f64,
+  nanToNum_dx_f64,
+  squaredError_da_f64,
+  squaredError_db_f64,
+  absoluteError_da_f64,
+  absoluteError_db_f64,
+  huberError_da_f64,
+  huberError_db_f64,
+  binaryCrossEntropyError_da_f64,
+  binaryCrossEntropyError_db_f64,
+  binaryCrossEntropyLogitsError_dx_f64,
+  binaryCrossEntropyLogitsError_dt_f64,
+  binaryCrossEntropyLogitsError_dposWeight_f64,
+  maskScale_dx_f64,
+];
+export const i32Blocks: StaticArray<Block | null> = [
+  copy_i32,
+  add_i32,
+  sub_i32,
+  mul_i32,
+  null,
+  pow_i32,
+  remainder_i32,
+  fmod_i32,
+  floorDivide_i32,
+  neg_i32,
+  abs_i32,
+  sign_i32,
+  square_i32,
+  null,
+  maximum_i32,
+  minimum_i32,
+  fmax_i32,
+  fmin_i32,
+  null,
+  null,
+  addcmul_i32,
+  null,
+  clamp_i32,
+  null,
+  floor_i32,
+  ceil_i32,
+  round_i32,
+  trunc_i32,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  relu_i32,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  eq_i32,
+  ne_i32,
+  lt_i32,
+  le_i32,
+  gt_i32,
+  ge_i32,
+  logicalAnd_i32,
+  logicalOr_i32,
+  logicalXor_i32,
+  logicalNot_i32,
+  isnan_i32,
+  isinf_i32,
+  isfinite_i32,
+  where_i32,
+  maskedFill_i32,
+  nanToNum_i32,
+  isclose_i32,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+  null,
+];

@@ -1,4 +1,5 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+import * as double from '../math/double';
 import * as math from '../math/index';
 
 type Prepare = (cell: usize, step: f64, out: usize) => void;
@@ -136,8 +137,8 @@ function adam_prepare(cell: usize, step: f64, out: usize): void {
   const decoupled = load<f64>(cell, 56);
   store<f64>(out, 1.0 - beta1, 0);
   store<f64>(out, 1.0 - beta2, 8);
-  store<f64>(out, lr / (1.0 - NativeMath.pow(beta1, step)), 16);
-  store<f64>(out, sqrt<f64>(1.0 - NativeMath.pow(beta2, step)), 24);
+  store<f64>(out, lr / (1.0 - double.pow(beta1, step)), 16);
+  store<f64>(out, sqrt<f64>(1.0 - double.pow(beta2, step)), 24);
   store<f64>(out, decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0, 32);
   store<f64>(out, decoupled != 0.0 ? 0.0 : weightDecay, 40);
 }

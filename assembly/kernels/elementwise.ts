@@ -4,7 +4,7 @@
  *
  * The record: opcode, length, compute dtype, ndim, sizes; then the output and each input: dtype, address or immediate, strides.
  */
-import { inputCounts, runBlock, takesIntegers } from '../generated/elementwise';
+import { f32Blocks, f64Blocks, i32Blocks, inputCounts } from '../generated/elementwise';
 import { Op } from '../generated/opcodes';
 import { bytesOf, codeOf, DType, maxDims, product, size, Status, whole, word } from '../record';
 import { room } from '../scratch';
@@ -45,11 +45,13 @@ const bufferAt: usize = indexAt + 4 * maxDims;
 }
 @inline function operand(i: usize): Operand { return changetype<Operand>(room() + operandAt + i * operandBytes); }
 
+@inline function call<T>(f: usize, bytes: usize, at: usize): void { call_indirect(<u32>load<usize>(f), bytes, at); }
+
 /** n elements at the addresses in `at`. The tail goes through the same vector code: an element's bits do not depend on its place. */
-function run<T>(kernel: i32, count: usize, n: usize, at: usize): void {
+function run<T>(f: usize, count: usize, n: usize, at: usize): void {
   const bytes = n * sizeof<T>();
   const rest = bytes & (V.bytes<T>() - 1);
-  if (bytes != rest) runBlock<T>(kernel, bytes - rest, at);
+  if (bytes != rest) call<T>(f, bytes - rest, at);
   if (rest == 0) return;
   const pad = room() + padAt;
   const tail = at + atBytes;
@@ -58,7 +60,7 @@ function run<T>(kernel: i32, count: usize, n: usize, at: usize): void {
     store<usize>(tail + 4 * i, p);
     if (i > 0) copyBytes(p, load<usize>(at + 4 * i) + (bytes - rest), rest);
   }
-  runBlock<T>(kernel, V.bytes<T>(), tail);
+  call<T>(f, V.bytes<T>(), tail);
   copyBytes(load<usize>(at) + (bytes - rest), pad, rest);
 }
 /** A few bytes, a multiple of 4. */
@@ -67,11 +69,11 @@ function run<T>(kernel: i32, count: usize, n: usize, at: usize): void {
 }
 
 /** One row of the last dim. */
-function runRow<T>(kernel: i32, count: usize, n: usize, direct: bool): void {
+function runRow<T>(f: usize, count: usize, n: usize, direct: bool): void {
   const at = room();
   if (direct) {
     for (let i: usize = 0; i < count; i++) store<usize>(at + 4 * i, operand(i).row);
-    return run<T>(kernel, count, n, at);
+    return run<T>(f, count, n, at);
   }
   for (let k: usize = 0; k < n; k += block) {
     const m = min<usize>(block, n - k);
@@ -82,7 +84,7 @@ function runRow<T>(kernel: i32, count: usize, n: usize, direct: bool): void {
       if (i == 0 || o.direct || o.constant || (o.stride == 0 && k > 0)) continue;
       loadElements<T>(o.dtype, p, o.stride, o.stride == 0 ? min<usize>(block, n) : m, o.buffer);
     }
-    run<T>(kernel, count, m, at);
+    run<T>(f, count, m, at);
     const out = operand(0);
     if (!out.direct) storeElements<T>(out.dtype, out.buffer, out.row + k * out.step, out.stride, m);
   }
@@ -99,16 +101,16 @@ function allDirectAddresses<T>(w: usize, count: usize, first: usize): bool {
   return true;
 }
 
-function runRecord<T>(w: usize, kernel: i32, count: usize): void {
+function runRecord<T>(w: usize, f: usize, count: usize): void {
   const ndim: usize = <usize>whole(w, 3);
   const n = size(w, 3 + ndim);
   const chunks = (n + chunk - 1) / chunk;
   if (ndim == 1 && allDirectAddresses<T>(w, count, 0)) {
-    if (chunks == 1) return run<T>(kernel, count, n, room());
+    if (chunks == 1) return run<T>(f, count, n, room());
     open(w, chunks, true);
     for (let c = next(); c < chunks; c = next()) {
       allDirectAddresses<T>(w, count, c * chunk);
-      run<T>(kernel, count, min<usize>(chunk, n - c * chunk), room());
+      run<T>(f, count, min<usize>(chunk, n - c * chunk), room());
     }
     close();
     return;
@@ -137,31 +139,31 @@ function runRecord<T>(w: usize, kernel: i32, count: usize): void {
     o.step = o.stride * o.bytes;
   }
   if (ndim == 1) {
-    if (chunks == 1) return runRow<T>(kernel, count, n, allDirect);
+    if (chunks == 1) return runRow<T>(f, count, n, allDirect);
     open(w, chunks, true);
     for (let c = next(); c < chunks; c = next()) {
       for (let i: usize = 0; i < count; i++) {
         const o = operand(i);
         if (o.dtype != DType.immediate) o.row = size(o.strides - 16, 1) + c * chunk * o.step;
       }
-      runRow<T>(kernel, count, min<usize>(chunk, n - c * chunk), allDirect);
+      runRow<T>(f, count, min<usize>(chunk, n - c * chunk), allDirect);
     }
     close();
     return;
   }
   const total = product(w, 4, <i32>(ndim - 1));
   const rows = max<usize>(1, chunk / max<usize>(n, 1));
-  if (total <= rows) return walkRows<T>(w, kernel, count, ndim - 1, n, allDirect, 0, total);
+  if (total <= rows) return walkRows<T>(w, f, count, ndim - 1, n, allDirect, 0, total);
   const parts = (total + rows - 1) / rows;
   open(w, parts, true);
   for (let c = next(); c < parts; c = next()) {
-    walkRows<T>(w, kernel, count, ndim - 1, n, allDirect, c * rows, min<usize>(rows, total - c * rows));
+    walkRows<T>(w, f, count, ndim - 1, n, allDirect, c * rows, min<usize>(rows, total - c * rows));
   }
   close();
 }
 
 /** runRow for `rows` indices of the first `outer` dims, from the first-th in row-major order on. */
-function walkRows<T>(w: usize, kernel: i32, count: usize, outer: usize, n: usize, direct: bool, first: usize, rows: usize): void {
+function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, direct: bool, first: usize, rows: usize): void {
   const index = room() + indexAt;
   for (let d = outer; d-- > 0;) {
     const extent = size(w, 4 + d);
@@ -176,7 +178,7 @@ function walkRows<T>(w: usize, kernel: i32, count: usize, outer: usize, n: usize
     o.row = row;
   }
   for (; rows > 0; rows--) {
-    runRow<T>(kernel, count, n, direct);
+    runRow<T>(f, count, n, direct);
     let d = outer;
     for (;;) {
       if (d-- == 0) return;
@@ -195,15 +197,18 @@ function walkRows<T>(w: usize, kernel: i32, count: usize, outer: usize, n: usize
 }
 
 export function elementwise(w: usize): Status {
-  const kernel = whole(w, 0) - Op.firstElementwise;
+  const kernel = <usize>(whole(w, 0) - Op.firstElementwise);
   const compute = whole(w, 2);
-  const integers = compute != DType.float32 && compute != DType.float64;
-  if (whole(w, 3) > maxDims || (integers && !unchecked(takesIntegers[kernel]))) return Status.unknownKernel;
-  const count = <usize>unchecked(inputCounts[kernel]) + 1;
+  if (whole(w, 3) > maxDims) return Status.unknownKernel;
+  const count = <usize>load<u8>(changetype<usize>(inputCounts) + kernel) + 1;
+  const table = compute == DType.float32 ? changetype<usize>(f32Blocks)
+    : compute == DType.float64 ? changetype<usize>(f64Blocks) : changetype<usize>(i32Blocks);
+  const f = load<usize>(table + (kernel << 2));
+  if (f == 0) return Status.unknownKernel;
   switch (compute) {
-    case DType.float32: runRecord<f32>(w, kernel, count); break;
-    case DType.float64: runRecord<f64>(w, kernel, count); break;
-    default: runRecord<i32>(w, kernel, count);
+    case DType.float32: runRecord<f32>(w, f, count); break;
+    case DType.float64: runRecord<f64>(w, f, count); break;
+    default: runRecord<i32>(w, f, count);
   }
   return Status.ok;
 }

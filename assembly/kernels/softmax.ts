@@ -3,6 +3,7 @@
  * overflows; a row of −∞ alone gives NaN, as in PyTorch.
  */
 import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
+import * as double from '../math/double';
 import { exp } from '../math/index';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
@@ -51,7 +52,7 @@ function softmaxRow<T>(x: usize, y: usize, cols: usize, log: bool): void {
     expShifted<T>(x + k * sizeof<T>(), to, n, shift);
     total += sumOf<T>(to, n);
   }
-  if (log) subtract<T>(x, y, cols, shift, V.splat<T>(<T>NativeMath.log(total)));
+  if (log) subtract<T>(x, y, cols, shift, V.splat<T>(<T>double.log(total)));
   else multiplyBy<T>(y, cols, V.splat<T>(<T>(1 / total)));
 }
 

@@ -2,6 +2,8 @@
  * The error function and its complement in float64, to about 1e-15 of their values: the power series near 0, the continued
  * fraction elsewhere. DLMF 7.6.1, https://dlmf.nist.gov/7.6.E1, and DLMF 7.9.1, https://dlmf.nist.gov/7.9.E1
  */
+import { exp } from './double';
+
 const twoOverSqrtPi: f64 = 1.1283791670955126;
 const sqrtPi: f64 = 1.7724538509055159;
 /** Beyond this erfc is less than the smallest float64. */
@@ -22,7 +24,7 @@ function series(x: f64): f64 {
 /** e^(−x²) without the rounding of x², whose absolute error would become a relative one: (x − r)(x + r) is small, r² exact. */
 function expMinusSquare(x: f64): f64 {
   const r = nearest<f64>(x * 1024) / 1024;
-  return NativeMath.exp(-r * r) * NativeMath.exp(-(x - r) * (x + r));
+  return exp(-r * r) * exp(-(x - r) * (x + r));
 }
 
 /** e^(−x²) / √π · 1 / (x + (1/2) / (x + (2/2) / (x + (3/2) / (x + …)))), for x ≥ 1/2. */

@@ -1,4 +1,5 @@
 /** lgamma, digamma and polygamma in float64. https://dlmf.nist.gov/5 and https://dlmf.nist.gov/25.11 */
+import { log, pow } from './double';
 
 /** Σ c[i] xⁱ, `count` terms. */
 function sumOfPowers(c: usize, count: i32, x: f64): f64 {
@@ -30,8 +31,8 @@ export function lgamma64(x: f64): f64 {
     const t = fromNearest(x);
     if (x <= 0 && t == 0) return Infinity;
     // Reflection, DLMF 5.5.3; nearer to 0, lgamma(1 + x) − log |x|.
-    if (x < -0.5) return -NativeMath.log(abs<f64>(NativeMath.sin(NativeMath.PI * t)) / NativeMath.PI) - lgamma64(1 - x);
-    return lgammaNearTwo(x) - NativeMath.log1p(x) - NativeMath.log(abs<f64>(x));
+    if (x < -0.5) return -log(abs<f64>(NativeMath.sin(NativeMath.PI * t)) / NativeMath.PI) - lgamma64(1 - x);
+    return lgammaNearTwo(x) - NativeMath.log1p(x) - log(abs<f64>(x));
   }
   if (x < 1.5) return lgammaNearTwo(x - 1) - NativeMath.log1p(x - 1);
   if (x < 8) {
@@ -41,10 +42,10 @@ export function lgamma64(x: f64): f64 {
       z -= 1;
       product *= z;
     }
-    return NativeMath.log(product) + lgammaNearTwo(z - 2);
+    return log(product) + lgammaNearTwo(z - 2);
   }
   const r = 1 / x;
-  return (x - 0.5) * (NativeMath.log(x) - 1) + (0.41893853320467274 + r * sumOfPowers(stirling, 8, r * r));
+  return (x - 0.5) * (log(x) - 1) + (0.41893853320467274 + r * sumOfPowers(stirling, 8, r * r));
 }
 
 /** DLMF 5.11.2. */
@@ -63,7 +64,7 @@ export function digamma64(x: f64): f64 {
   let z = x;
   for (; z < 10; z += 1) below += 1 / z;
   const r = 1 / z;
-  return NativeMath.log(z) - 0.5 * r - r * r * sumOfPowers(asymptotic, 7, r * r) - below;
+  return log(z) - 0.5 * r - r * r * sumOfPowers(asymptotic, 7, r * r) - below;
 }
 
 const eulerMaclaurin = memory.data<f64>([
@@ -74,14 +75,14 @@ const eulerMaclaurin = memory.data<f64>([
 function zeta(s: f64, x: f64): f64 {
   let sum: f64 = 0;
   let z = x;
-  for (; z < 10 + s; z += 1) sum += NativeMath.pow(z, -s);
+  for (; z < 10 + s; z += 1) sum += pow(z, -s);
   let rising = s / z;
   let tail = z / (s - 1) + 0.5;
   for (let j = 0; j < 7; j++) {
     tail += load<f64>(eulerMaclaurin + (<usize>j << 3)) * rising;
     rising *= ((s + <f64>(2 * j + 1)) / z) * ((s + <f64>(2 * j + 2)) / z);
   }
-  return sum + NativeMath.pow(z, -s) * tail;
+  return sum + pow(z, -s) * tail;
 }
 
 /** The n-th derivative of digamma, a fraction of n being cut off: (−1)ⁿ⁺¹ n! ζ(n + 1, x), DLMF 25.11.12. */

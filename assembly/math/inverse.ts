@@ -1,5 +1,6 @@
 /** Inverse hyperbolic functions, erfinv and hypot of float32 vectors, in double: as good as rounding allows. See native/simd/inverse.h. */
 import { D, d, horner, horner3, line } from './constants';
+import * as double from './double';
 import { erf64, erfc64 } from './erf';
 import { log2Core } from './explog';
 
@@ -92,9 +93,9 @@ export function erfinv64(x: f64): f64 {
   const w = -NativeMath.log1p(-a * a);
   let y: f64;
   if (w < 5) y = sum(middleTerms, 13, w - 2.5) * a;
-  else y = sum(tailTerms, 15, sqrt<f64>(-NativeMath.log((1 - a) * (1 + a))) - 4);
+  else y = sum(tailTerms, 15, sqrt<f64>(-double.log((1 - a) * (1 + a))) - 4);
   const off = a < 0.5 ? erf64(y) - a : 1 - a - erfc64(y);
-  const step = off * NativeMath.exp(y * y) * 0.886226925452758;
+  const step = off * double.exp(y * y) * 0.886226925452758;
   return copysign<f64>(y - step / (1 + y * step), x);
 }
 

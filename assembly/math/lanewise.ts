@@ -1,5 +1,6 @@
 /** Functions that are not worth a vector form, on doubles, one lane after the other. */
 import { scratch } from '../scratch';
+import * as double from './double';
 import { erf64, erfc64 } from './erf';
 import { digamma64, lgamma64, polygamma64 } from './gamma';
 import { erfinv64 } from './inverse';
@@ -42,17 +43,17 @@ export const enum Code {
 function apply(code: Code, x: f64): f64 {
   switch (code) {
     case Code.exp:
-      return NativeMath.exp(x);
+      return double.exp(x);
     case Code.exp2:
-      return NativeMath.exp2(x);
+      return double.exp2(x);
     case Code.expm1:
       return NativeMath.expm1(x);
     case Code.log:
-      return NativeMath.log(x);
+      return double.log(x);
     case Code.log1p:
       return NativeMath.log1p(x);
     case Code.log2:
-      return NativeMath.log2(x);
+      return double.log2(x);
     case Code.log10:
       return NativeMath.log10(x);
     case Code.sin:
@@ -68,15 +69,15 @@ function apply(code: Code, x: f64): f64 {
     case Code.atan:
       return NativeMath.atan(x);
     case Code.sinh:
-      return NativeMath.sinh(x);
+      return double.sinh(x);
     case Code.cosh:
-      return NativeMath.cosh(x);
+      return double.cosh(x);
     case Code.tanh:
       return NativeMath.tanh(x);
     case Code.asinh:
-      return NativeMath.asinh(x);
+      return double.asinh(x);
     case Code.acosh:
-      return NativeMath.acosh(x);
+      return double.acosh(x);
     case Code.atanh:
       return NativeMath.atanh(x);
     case Code.erf:
@@ -91,16 +92,10 @@ function apply(code: Code, x: f64): f64 {
       return digamma64(x);
     // two forms, so that neither overflows and a tiny result keeps its digits
     default: {
-      const e = NativeMath.exp(-abs<f64>(x));
+      const e = double.exp(-abs<f64>(x));
       return (x < 0 ? e : 1) / (1 + e);
     }
   }
-}
-
-/** C's pow: JavaScript's gives NaN for 1 to the NaN and for ±1 to the ±∞. */
-function power(a: f64, b: f64): f64 {
-  if (a == 1 || (a == -1 && abs<f64>(b) == Infinity)) return 1;
-  return NativeMath.pow(a, b);
 }
 
 /** The remainder with the sign of b. */
@@ -123,7 +118,7 @@ function floorDivide<T>(a: T, b: T): T {
 function apply2<T>(code: Code, a: T, b: T): T {
   switch (code) {
     case Code.pow:
-      return <T>power(<f64>a, <f64>b);
+      return <T>double.pow(<f64>a, <f64>b);
     case Code.atan2:
       return <T>NativeMath.atan2(<f64>a, <f64>b);
     case Code.hypot:

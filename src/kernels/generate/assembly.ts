@@ -88,7 +88,7 @@ function scalar(e: Expression): string {
   if (e.fn === 'neg') return `(-${args[0]})`;
   const sign = operatorOf[e.fn];
   if (sign) return `(${args[0]} ${sign} ${args[1]})`;
-  return e.fn === 'sqrt' ? `sqrt<f64>(${args.join(', ')})` : `NativeMath.${e.fn}(${args.join(', ')})`;
+  return e.fn === 'sqrt' ? `sqrt<f64>(${args.join(', ')})` : `double.${e.fn}(${args.join(', ')})`;
 }
 
 /** Doubles: AssemblyScript takes a literal without a point for an integer. */
@@ -159,25 +159,28 @@ ${once.light ? `for (; k + ${unrolled} * V.bytes<T>() <= bytes; k += ${unrolled}
   for (; k < bytes; k += V.bytes<T>()) {
 ${once.lines.join('\n')}
   }
-}`;
+}
+function ${name}_f32(bytes: usize, at: usize): void { ${name}_<f32>(bytes, at); }
+function ${name}_f64(bytes: usize, at: usize): void { ${name}_<f64>(bytes, at); }`;
   });
-  const cases = elementKernels.map(
-    ({ name, integers }, i) => `case ${i}: ${integers ? '' : 'if (isFloat<T>()) '}${name}_<T>(bytes, at); return;`,
-  );
+  const integers = elementKernels
+    .filter((kernel) => kernel.integers)
+    .map(({ name }) => `function ${name}_i32(bytes: usize, at: usize): void { ${name}_<i32>(bytes, at); }`);
+  const table = (type: string): string =>
+    elementKernels.map(({ name, integers }) => (type === 'i32' && !integers ? 'null' : `${name}_${type}`)).join(', ');
   return `${banner('//')}import * as math from '../math/index';
 
+/** \`bytes\` is a number of whole vectors; at ${'`at`'} are the addresses of the output and the inputs: contiguous, of one type. */
+type Block = (bytes: usize, at: usize) => void;
+
 ${blocks.join('\n')}
+${integers.join('\n')}
 
-// Kernels are numbered in the order of the opcodes from Op.firstElementwise on.
+// In the order of the opcodes from Op.firstElementwise on.
 export const inputCounts: StaticArray<u8> = [${elementKernels.map(({ inputs }) => inputs.length).join(', ')}];
-export const takesIntegers: StaticArray<bool> = [${elementKernels.map(({ integers }) => integers).join(', ')}];
-
-/** \`bytes\` is a number of whole vectors; at \`at\` are the addresses of the output and the inputs: contiguous, of one type. */
-export function runBlock<T>(kernel: i32, bytes: usize, at: usize): void {
-  switch (kernel) {
-${cases.join('\n')}
-  }
-}
+export const f32Blocks: StaticArray<Block> = [${table('f32')}];
+export const f64Blocks: StaticArray<Block> = [${table('f64')}];
+export const i32Blocks: StaticArray<Block | null> = [${table('i32')}];
 `;
 }
 
@@ -226,7 +229,8 @@ function ${name}_f32(cell: usize, computed: usize, at: usize, bytes: usize): voi
 function ${name}_f64(cell: usize, computed: usize, at: usize, bytes: usize): void { ${name}_<f64>(cell, computed, at, bytes); }`;
   });
   const table = (suffix: string): string => optimizers.map(({ name }) => `${name}_${suffix}`).join(', ');
-  return `${banner('//')}import * as math from '../math/index';
+  return `${banner('//')}import * as double from '../math/double';
+import * as math from '../math/index';
 
 type Prepare = (cell: usize, step: f64, out: usize) => void;
 /** at: the addresses of parameter, gradient and state, \`bytes\` of each, which are whole vectors. */
