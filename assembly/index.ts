@@ -6,6 +6,7 @@ import { gemm } from './kernels/gemm';
 import { optimizer } from './kernels/optimizer';
 import { random } from './kernels/random';
 import { reduce } from './kernels/reduce';
+import { scan } from './kernels/scan';
 import { softmax, softmaxBackward } from './kernels/softmax';
 import { size, Status, whole } from './record';
 import { scratchBytes, setScratch } from './scratch';
@@ -58,6 +59,8 @@ function run(w: usize): Status {
       return scatter(w);
     case Op.random:
       return random(w);
+    case Op.scan:
+      return scan(w);
     default:
       return op >= Op.firstOptimizer ? optimizer(w) : Status.unknownKernel;
   }

@@ -43,6 +43,7 @@ export { matmul } from './ops/matmul.ts';
 export * from './ops/products.ts';
 export * from './ops/pointwise.ts';
 export * from './ops/reduce.ts';
+export { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 export {
   broadcastTo,
   cat,
@@ -59,6 +60,7 @@ export {
   unsqueeze,
 } from './ops/shape.ts';
 export { logSoftmax, softmax } from './ops/softmax.ts';
+export * from './ops/statistics.ts';
 export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
 export * as data from './data/index.ts';

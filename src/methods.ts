@@ -11,9 +11,11 @@ import { matmul } from './ops/matmul.ts';
 import * as products from './ops/products.ts';
 import * as pointwise from './ops/pointwise.ts';
 import * as reductions from './ops/reduce.ts';
+import { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 import * as scatters from './ops/scatter.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
+import * as statistics from './ops/statistics.ts';
 import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
 import { Tensor } from './tensor.ts';
@@ -44,6 +46,8 @@ const others = {
   ...diagonals,
   ...products,
   ...elementwiseToo,
+  ...statistics,
+  ...{ cummax, cummin, cumprod, cumsum, logcumsumexp },
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
   ...{ cdist, gather, indexSelect, oneHot, take, takeAlongDim, matmul, softmax, logSoftmax },
   ...scatters,

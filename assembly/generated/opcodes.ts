@@ -8,9 +8,10 @@ export const enum Op {
   gather = 4,
   scatter = 5,
   random = 6,
-  firstOptimizer = 7,
-  firstElementwise = 11,
-  count = 185,
+  scan = 7,
+  firstOptimizer = 8,
+  firstElementwise = 12,
+  count = 186,
 }
 export const enum ReduceKind {
   sum,
@@ -22,6 +23,14 @@ export const enum ReduceKind {
   argmin,
   any,
   all,
+}
+export const enum ScanKind {
+  sum,
+  prod,
+  max,
+  min,
+  logSumExp,
+  recurrence,
 }
 export const enum RandomKind {
   uniform,
@@ -119,4 +128,17 @@ export const enum RandomWord {
   a = 7,
   b = 8,
   dims = 9,
+}
+/** y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds. */
+export const enum ScanWord {
+  dtype = 2,
+  kind = 3,
+  reverse = 4,
+  outer = 5,
+  n = 6,
+  inner = 7,
+  x = 8,
+  factor = 9,
+  y = 10,
+  dims = 11,
 }

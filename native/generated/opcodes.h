@@ -11,6 +11,7 @@ enum Opcode {
   op_gather,
   op_scatter,
   op_random,
+  op_scan,
   op_sgd,
   op_adagrad,
   op_rmsprop,
@@ -191,9 +192,10 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 11;
+constexpr int op_first_elementwise = 12;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
+enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
 enum RandomKind { random_uniform, random_normal, random_bernoulli };
 enum ScatterMode { scatter_replace, scatter_add, scatter_prod, scatter_amax, scatter_amin };
 
@@ -224,6 +226,10 @@ enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8,
 // n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.
 namespace random_word {
 enum { dtype = 2, kind = 3, n = 4, y = 5, cell = 6, a = 7, b = 8, dims = 9 };
+}
+// y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.
+namespace scan_word {
+enum { dtype = 2, kind = 3, reverse = 4, outer = 5, n = 6, inner = 7, x = 8, factor = 9, y = 10, dims = 11 };
 }
 
 }  // namespace descend

@@ -6,6 +6,7 @@
 #include "../kernels/matmul.inl"
 #include "../kernels/optimizer.inl"
 #include "../kernels/reduce.inl"
+#include "../kernels/scan.inl"
 #include "../kernels/softmax.inl"
 #include "../simd/vec.h"
 
@@ -17,6 +18,7 @@ void register_all(Kernel* table) {
   register_gemm(table);
   register_optimizers(table);
   register_reduce(table);
+  register_scan(table);
   register_softmax(table);
 }
 

@@ -31,3 +31,16 @@ export interface ElementwiseRow {
   inPlace?: boolean;
   doc: string;
 }
+
+/**
+ * Kernels that are more than elementwise: the words of their records after [opcode, length], and what follows them. Each has one
+ * `.inl` in native/kernels, one function in backend/reference and one function in ops. Addresses are bytes; strides
+ * and sizes count elements. `dims` are lists of `ndim` numbers each.
+ */
+export interface KernelRow {
+  words: readonly string[];
+  /** The words that are addresses of tensors, the one written to first. One that ends in ? may be absent: 0. */
+  tensors: readonly string[];
+  dims?: readonly string[];
+  doc: string;
+}

@@ -3,9 +3,10 @@
  * public functions; the tests take their samples from it. To add an elementwise op, add one row to `elementwise`.
  */
 
-import type { ElementwiseKind, ElementwiseRow } from './rows.ts';
+import type { ElementwiseKind, ElementwiseRow, KernelRow } from './rows.ts';
 
-export type { ElementwiseKind, ElementwiseRow } from './rows.ts';
+export * from './kinds.ts';
+export type { ElementwiseKind, ElementwiseRow, KernelRow } from './rows.ts';
 export { type OptimizerRow, optimizers } from './optimizers.ts';
 
 /** 0.5·√2, 2/√π, 1/√(2π), √(2/π): constants of the Gaussian functions. */
@@ -436,19 +437,6 @@ export const elementwise = {
   },
 } satisfies Record<string, ElementwiseRow>;
 
-/**
- * Kernels that are more than elementwise: the words of their records after [opcode, length], and what follows them. Each has one
- * `.inl` in native/kernels, one function in backend/reference and one function in ops. Addresses are bytes; strides
- * and sizes count elements. `dims` are lists of `ndim` numbers each.
- */
-export interface KernelRow {
-  words: readonly string[];
-  /** The words that are addresses of tensors, the one written to first. One that ends in ? may be absent: 0. */
-  tensors: readonly string[];
-  dims?: readonly string[];
-  doc: string;
-}
-
 export const kernels = {
   gemm: {
     words: ['dtype', 'm', 'n', 'k', 'a', 'aRow', 'aCol', 'b', 'bRow', 'bCol', 'c', 'cRow', 'bias', 'ndim'],
@@ -489,12 +477,9 @@ export const kernels = {
     tensors: ['y', 'cell'],
     doc: 'n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.',
   },
+  scan: {
+    words: ['dtype', 'kind', 'reverse', 'outer', 'n', 'inner', 'x', 'factor', 'y'],
+    tensors: ['y', 'x', 'factor?'],
+    doc: 'y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.',
+  },
 } satisfies Record<string, KernelRow>;
-
-export const reduceKinds = ['sum', 'mean', 'prod', 'max', 'min', 'argmax', 'argmin', 'any', 'all'] as const;
-
-/** What becomes of an element of y that meets one of x: it is replaced (the last one stays), or both make their sum, product or extreme. */
-export const scatterModes = ['replace', 'add', 'prod', 'amax', 'amin'] as const;
-
-/** uniform: a + (b − a)·U[0,1); normal: mean a, deviation b; bernoulli: 1 with probability a. */
-export const randomKinds = ['uniform', 'normal', 'bernoulli'] as const;

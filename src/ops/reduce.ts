@@ -1,30 +1,23 @@
 /** Reductions over one, several or all dims. */
 import { status } from '../backend/backend.ts';
 import { type DType, dtypes, isFloat } from '../dtype.ts';
-import { BackendError, DTypeError, IndexError, show, ValueError } from '../errors.ts';
+import { BackendError, DTypeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
 import { collapse, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
 import { type Tensor } from '../tensor.ts';
-import { arange, cast } from './create.ts';
+import { cast } from './create.ts';
 import { empty_ } from './elementwise.ts';
-import { div, eq, mul, where } from './elementwise.generated.ts';
+import { div, eq, mul } from './elementwise.generated.ts';
 import { gather } from './indexing.ts';
-import { expand, flatten, permute, reshape } from './shape.ts';
+import { countOf, type Dims, type ReduceOptions, reducedShape, requireElements, spread } from './reduceDims.ts';
+import { productOfOthers } from './scan.ts';
+import { flatten, reshape } from './shape.ts';
 
-export type Dims = number | readonly number[] | null;
-export interface ReduceOptions {
-  /** Keep reduced dims with size 1. */
-  keepdim?: boolean;
-}
+export type { Dims, ReduceOptions };
 export type DTypeOption = { dtype?: DType };
 type ReduceKind = (typeof reduceKinds)[number];
-
-/** The shape without `dims`, or with 1 in their place. */
-function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
-  return keepdim ? shape.map((s, d) => (dims.includes(d) ? 1 : s)) : shape.filter((_, d) => !dims.includes(d));
-}
 
 /** Runs the reduction kernel: y = kind of x over dims, keepdim as given. */
 function run(
@@ -55,15 +48,6 @@ function run(
     throw new ValueError(`${kind}: the result does not fit int32. Convert first: x.to('float64').${kind}().`);
   if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
   return out;
-}
-
-/** A reduced tensor spread over the shape it came from. */
-function spread(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
-  return expand(reshape(g, reducedShape(shape, dims, true)), shape);
-}
-
-function countOf(shape: Shape, dims: readonly number[]): number {
-  return dims.reduce((n, d) => n * shape[d]!, 1);
 }
 
 /** Σ x over dims (all when left out). Integers and bools sum to int32. @throws ValueError when that overflows */
@@ -100,24 +84,13 @@ export function prod(x: Tensor, dim: number | null = null, { keepdim = false }: 
   const recorded = recording([x]);
   const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
   if (!recorded) return out;
-  return record('prod', out, [x], [x, out], (g) => [() => mul(spread(g, x.shape, dims), productOfOthers(x, dims))]);
+  return record('prod', out, [x], [x], (g) => [() => mul(spread(g, x.shape, dims), otherProducts(x, dim))]);
 }
 
-/** Every element's product of the others along dims: right with zeros too, and differentiable. */
-function productOfOthers(x: Tensor, dims: readonly number[]): Tensor {
-  const n = countOf(x.shape, dims);
-  const rest = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
-  const order = [...rest, ...dims];
-  const rows = reshape(permute(x, order), [countOf(x.shape, rest), 1, n]);
-  const diagonal = eq(reshape(arange(n), [n, 1]), reshape(arange(n), [1, n]));
-  const others = prod(where(diagonal, 1, rows), 2);
-  return permute(
-    reshape(
-      others,
-      order.map((d) => x.shape[d]!),
-    ),
-    order.map((_, d) => order.indexOf(d)),
-  );
+/** Every element's product of the others along a dim, or of all others. */
+function otherProducts(x: Tensor, dim: number | null): Tensor {
+  if (dim === null || x.ndim === 0) return reshape(productOfOthers(flatten(x), 0), x.shape);
+  return productOfOthers(x, normalizeDim('prod', dim, x.ndim));
 }
 
 /** The extreme of several dims at once; where several elements are equal they share the gradient. */
@@ -133,11 +106,6 @@ function extreme(kind: 'max' | 'min', op: string, x: Tensor, dim: Dims, keepdim:
       return mul(spread(g, x.shape, dims), div(ties, sum(ties, dims, { keepdim: true })));
     },
   ]);
-}
-
-function requireElements(op: string, x: Tensor, dims: readonly number[]): void {
-  if (countOf(x.shape, dims) === 0)
-    throw new IndexError(`${op}: dims ${show(dims)} of ${show(x.shape)} hold no element, so there is no ${op}.`);
 }
 
 /** The largest element over dims (all when left out); equal ones share the gradient. NaN wins. */

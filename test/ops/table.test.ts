@@ -13,9 +13,11 @@ import * as matmuls from '../../src/ops/matmul.ts';
 import * as pointwise from '../../src/ops/pointwise.ts';
 import * as products from '../../src/ops/products.ts';
 import * as reductions from '../../src/ops/reduce.ts';
+import * as scans from '../../src/ops/scan.ts';
 import * as scatters from '../../src/ops/scatter.ts';
 import * as shapes from '../../src/ops/shape.ts';
 import * as softmaxes from '../../src/ops/softmax.ts';
+import * as statistics from '../../src/ops/statistics.ts';
 import { everyBackend, reference } from '../support/backends.ts';
 import { checkGradient, checkRow, checkSecondGradient } from './check.ts';
 import { table } from './table.ts';
@@ -28,6 +30,7 @@ it('has a row for every op', () => {
     ...[advanced, masks, scatters],
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
+    ...[scans, statistics],
   ];
   const functions = modules.flatMap((m) => Object.keys(m));
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.
@@ -46,7 +49,7 @@ it('has a row for every op', () => {
     'zerosLike',
   ];
   // What other ops share, and what makes an index.
-  const parts = ['addAt', 'alongDim', 'every', 'pick', 'runIndexed', 'slice'];
+  const parts = ['addAt', 'alongDim', 'every', 'pick', 'runIndexed', 'productOfOthers', 'slice'];
   const tested = new Set([...table.map((row) => row.op), ...makers, ...parts, 'cast', 'viewAs']);
   expect(functions.filter((name) => !tested.has(name))).toEqual([]);
   expect(new Set(byName.map(([name]) => name)).size).toBe(byName.length);

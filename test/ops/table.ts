@@ -9,6 +9,7 @@ import { productRows } from './rowsProducts.ts';
 import { pointwiseRows } from './rowsPointwise.ts';
 import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
+import { reductionAndScanRows } from './rowsReductions.ts';
 import type { Input, Shape } from './samples.ts';
 
 const { cat, stack, matmul, softmax, logSoftmax } = descend;
@@ -72,7 +73,7 @@ function reductionRows(): OpRow[] {
   );
   return found;
 }
-/** The gradient of a product takes room for the square of its length. */
+/** Longer products leave float32. */
 const withoutProducts = (lists: readonly Shape[][]): Shape[][] =>
   lists.filter(([shape]) => shape!.every((s) => s < 1000));
 
@@ -252,4 +253,5 @@ export const table: readonly OpRow[] = [
   ...shapeRows(),
   ...indexRows(),
   ...indexingRows(),
+  ...reductionAndScanRows(),
 ];

@@ -13,6 +13,7 @@ import { Memory } from './memory.ts';
 import { optimizer } from './optimizers.ts';
 import { random } from './random.ts';
 import { reduce } from './reduce.ts';
+import { scan } from './scan.ts';
 import { softmax, softmaxBackward } from './softmax.ts';
 
 /** Runs one record; word 0 is its opcode. Returns a status. */
@@ -28,6 +29,7 @@ kernels[opcode.softmaxBackward] = softmaxBackward;
 kernels[opcode.gather] = gather;
 kernels[opcode.scatter] = scatter;
 kernels[opcode.random] = random;
+kernels[opcode.scan] = scan;
 kernels.length = firstElementwise + elementKernels.length;
 kernels.fill(optimizer, firstOptimizer, firstOptimizer + optimizerSteps.length);
 kernels.fill(elementwise, firstElementwise);

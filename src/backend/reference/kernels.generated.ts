@@ -392,5 +392,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 11;
-export const firstOptimizer = 7;
+export const firstElementwise = 12;
+export const firstOptimizer = 8;

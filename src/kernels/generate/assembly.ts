@@ -1,6 +1,6 @@
 /** spec -> AssemblyScript: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
-import { randomKinds, reduceKinds, scatterModes } from '../spec.ts';
+import { randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
 import { banner, type Plan } from './plan.ts';
 
 const operators: Record<string, string> = { add: 'add', sub: 'sub', mul: 'mul', div: 'div', neg: 'neg' };
@@ -118,6 +118,10 @@ ${enumOf('Op', [
 ${enumOf(
   'ReduceKind',
   reduceKinds.map((k) => `${k},`),
+)}
+${enumOf(
+  'ScanKind',
+  scanKinds.map((k) => `${k},`),
 )}
 ${enumOf(
   'RandomKind',

@@ -1,6 +1,6 @@
 /** spec -> C++: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
-import { randomKinds, reduceKinds, scatterModes } from '../spec.ts';
+import { randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
 import { banner, type Plan } from './plan.ts';
 
 /** An expression over Vec lanes. */
@@ -48,6 +48,7 @@ ${names.join('\n')}
 constexpr int op_first_elementwise = ${elementKernels[0]!.opcode};
 
 enum ReduceKind { ${reduceKinds.map((k) => `reduce_${k}`).join(', ')} };
+enum ScanKind { ${scanKinds.map((k) => `scan_${k}`).join(', ')} };
 enum RandomKind { ${randomKinds.map((k) => `random_${k}`).join(', ')} };
 enum ScatterMode { ${scatterModes.map((k) => `scatter_${k}`).join(', ')} };
 

@@ -1,0 +1,172 @@
+// Scans along the middle dim of contiguous [outer, n, inner]: every element is written as what comes out of all before
+// it. Columns are independent; those side by side go together, a row at a time.
+//
+// A kind is a struct K: what it remembers of a column (State), and how it takes in element i (step), which says false
+// where the result does not fit.
+#pragma once
+#include "reduce_kinds.inl"
+
+namespace {
+
+// Sums and products of floats go on in double, of integers in int64.
+template <class T, bool Product>
+struct ScanFold {
+  using Input = T;
+  using Output = T;
+  struct State {
+    double value = Product;
+  };
+  static DESCEND_INLINE bool step(State& s, T x, T, long, T* y) {
+    s.value = Product ? s.value * double(x) : s.value + double(x);
+    *y = T(s.value);
+    return true;
+  }
+};
+template <bool Product>
+struct ScanFold<int32_t, Product> {
+  using Input = int32_t;
+  using Output = int32_t;
+  struct State {
+    int64_t value = Product;
+  };
+  static DESCEND_INLINE bool step(State& s, int32_t x, int32_t, long, int32_t* y) {
+    const int64_t next = Product ? s.value * x : s.value + x;
+    *y = static_cast<int32_t>(next);
+    s.value = *y;  // what does not fit is told, and goes no further
+    return next == *y;
+  }
+};
+
+// The index of the last of the largest elements (smallest, for sign -1); of the last NaN where there is one.
+template <class T, int Sign>
+struct ScanExtreme {
+  using Input = T;
+  using Output = int32_t;
+  struct State {
+    T value{};
+    int32_t at = 0;
+  };
+  static DESCEND_INLINE bool step(State& s, T x, T, long i, int32_t* y) {
+    if (i == 0 || x != x || (s.value == s.value && (Sign > 0 ? x >= s.value : x <= s.value))) {
+      s.value = x;
+      s.at = static_cast<int32_t>(i);
+    }
+    *y = s.at;
+    return true;
+  }
+};
+
+template <class T>
+struct ScanLogSumExp {
+  using Input = T;
+  using Output = T;
+  struct State {
+    double value = -__builtin_inf();
+  };
+  static DESCEND_INLINE bool step(State& s, T element, T, long, T* y) {
+    const double x = double(element);
+    const bool larger = s.value > x;
+    const double high = larger ? s.value : x, low = larger ? x : s.value;
+    // two equal infinities have no difference
+    s.value = high == low && high - low != 0 ? high : high + __builtin_log1p(__builtin_exp(low - high));
+    *y = T(s.value);
+    return true;
+  }
+};
+
+template <class T>
+struct ScanRecurrence {
+  using Input = T;
+  using Output = T;
+  struct State {
+    double value = 0;
+  };
+  static DESCEND_INLINE bool step(State& s, T x, T factor, long i, T* y) {
+    s.value = i == 0 ? double(x) : double(factor) * s.value + double(x);
+    *y = T(s.value);
+    return true;
+  }
+};
+
+struct ScanDims {
+  long n, inner;
+  bool reverse;
+};
+
+constexpr long kScanColumns = 64;  // columns that go together
+
+// `width` <= kScanColumns columns side by side. False where a result did not fit.
+template <class K>
+bool scan_columns(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor, long width,
+                  typename K::Output* y) {
+  bool fits = true;
+  typename K::State s[kScanColumns];
+  for (long i = 0; i < dims.n; i++) {
+    const long row = (dims.reverse ? dims.n - 1 - i : i) * dims.inner;
+    for (long k = 0; k < width; k++) fits &= K::step(s[k], x[row + k], factor[row + k], i, y + row + k);
+  }
+  return fits;
+}
+// One column: its state stays in registers.
+template <class K>
+bool scan_column(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
+                 typename K::Output* y) {
+  bool fits = true;
+  typename K::State s;
+  const long step = dims.reverse ? -dims.inner : dims.inner;
+  long at = dims.reverse ? (dims.n - 1) * dims.inner : 0;
+  for (long i = 0; i < dims.n; i++, at += step) fits &= K::step(s, x[at], factor[at], i, y + at);
+  return fits;
+}
+
+template <class K>
+int scan_with(const double* w) {
+  namespace at = descend::scan_word;
+  using T = typename K::Input;
+  constexpr long kGrain = 32768, kBlock = kScanColumns;
+  const ScanDims dims{static_cast<long>(w[at::n]), static_cast<long>(w[at::inner]), w[at::reverse] != 0};
+  const T* x = address<const T>(w[at::x]);
+  // Kinds without factors read x in their place.
+  const T* factor = w[at::factor] != 0 ? address<const T>(w[at::factor]) : x;
+  auto* y = address<typename K::Output>(w[at::y]);
+  const long blocks = ceil_div(dims.inner, kBlock);
+  const long width = min_of(dims.inner, kBlock);
+  int status = kOk;
+  parallel_for(static_cast<long>(w[at::outer]) * blocks, kGrain / (dims.n * width) + 1, [&](long begin, long end) {
+    bool fits = true;
+    for (long task = begin; task < end; task++) {
+      const long j = task % blocks * kBlock, from = task / blocks * dims.n * dims.inner + j;
+      fits &= dims.inner == 1
+                  ? scan_column<K>(dims, x + from, factor + from, y + from)
+                  : scan_columns<K>(dims, x + from, factor + from, min_of(kBlock, dims.inner - j), y + from);
+    }
+    if (!fits) __atomic_store_n(&status, int(kOverflow), __ATOMIC_RELAXED);
+  });
+  return status;
+}
+
+template <class T>
+int scan_type(const double* w) {
+  const int kind = static_cast<int>(w[descend::scan_word::kind]);
+  if (kind == descend::scan_max) return scan_with<ScanExtreme<T, 1>>(w);
+  if (kind == descend::scan_min) return scan_with<ScanExtreme<T, -1>>(w);
+  if constexpr (sizeof(T) > 1) {
+    if (kind == descend::scan_sum) return scan_with<ScanFold<T, false>>(w);
+    if (kind == descend::scan_prod) return scan_with<ScanFold<T, true>>(w);
+  }
+  if constexpr (kIsFloat<T>) {
+    if (kind == descend::scan_logSumExp) return scan_with<ScanLogSumExp<T>>(w);
+    if (kind == descend::scan_recurrence) return scan_with<ScanRecurrence<T>>(w);
+  }
+  return kNoKernel;
+}
+
+int scan_kernel(const double* w) {
+  namespace at = descend::scan_word;
+  if (w[at::outer] == 0 || w[at::n] == 0 || w[at::inner] == 0) return kOk;
+  return with_type(w[at::dtype], [&](auto t) { return scan_type<decltype(t)>(w); });
+}
+
+void register_scan(Kernel* table) { table[descend::op_scan] = scan_kernel; }
+
+}  // namespace

@@ -1,0 +1,37 @@
+/** The shapes of reductions, and what their gradients share. */
+import { IndexError, show } from '../errors.ts';
+import type { Shape } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { expand, reshape } from './shape.ts';
+
+/** What is reduced: one dim, several, or all of them when null. */
+export type Dims = number | readonly number[] | null;
+export interface ReduceOptions {
+  /** Keep reduced dims with size 1. */
+  keepdim?: boolean;
+}
+
+/** The shape without `dims`, or with 1 in their place. */
+export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boolean): number[] {
+  return keepdim ? shape.map((s, d) => (dims.includes(d) ? 1 : s)) : shape.filter((_, d) => !dims.includes(d));
+}
+
+/** A reduced tensor with size 1 where its dims were. */
+export function unreduced(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+  return reshape(g, reducedShape(shape, dims, true));
+}
+
+/** A reduced tensor spread over the shape it came from. */
+export function spread(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+  return expand(unreduced(g, shape, dims), shape);
+}
+
+export function countOf(shape: Shape, dims: readonly number[]): number {
+  return dims.reduce((n, d) => n * shape[d]!, 1);
+}
+
+/** @throws IndexError where an op needs an element and there is none */
+export function requireElements(op: string, x: Tensor, dims: readonly number[]): void {
+  if (countOf(x.shape, dims) === 0)
+    throw new IndexError(`${op}: dims ${show(dims)} of ${show(x.shape)} hold no element, so there is no ${op}.`);
+}

@@ -1,0 +1,169 @@
+/** Cumulative ops along a dim: one kernel, and gradients that are scans too. */
+import { status } from '../backend/backend.ts';
+import { type DType, dtypes, isFloat } from '../dtype.ts';
+import { BackendError, ValueError } from '../errors.ts';
+import { scanRecord } from '../kernels/records.generated.ts';
+import { scanKinds } from '../kernels/spec.ts';
+import { scope } from '../memory.ts';
+import { normalizeDim, sizeOf } from '../shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { cast, contiguous, full } from './create.ts';
+import { derived } from './derived.ts';
+import { empty_ } from './elementwise.ts';
+import { eq, exp, mul, sub, where } from './elementwise.generated.ts';
+import { gather } from './indexing.ts';
+import { type DTypeOption, type ValuesAndIndices } from './reduce.ts';
+import { cat, narrow, reshape } from './shape.ts';
+
+type ScanKind = (typeof scanKinds)[number];
+
+/** Runs the kernel over dim d of x, which has one. */
+function run(op: string, kind: ScanKind, x: Tensor, d: number, reverse: boolean, factor: Tensor | null = null): Tensor {
+  const source = contiguous(x);
+  const factors = factor && contiguous(factor);
+  const out = empty_(x.shape, kind === 'max' || kind === 'min' ? 'int32' : x.dtype, false);
+  if (out.length === 0) return out;
+  const code = scanRecord(
+    op,
+    dtypes[x.dtype].code,
+    scanKinds.indexOf(kind),
+    Number(reverse),
+    sizeOf(x.shape.slice(0, d)),
+    x.shape[d]!,
+    sizeOf(x.shape.slice(d + 1)),
+    source,
+    factors,
+    out,
+  );
+  if (code === status.overflow)
+    throw new ValueError(`${op}: the result does not fit int32. Convert first: x.to('float64').${op}(…).`);
+  if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+  return out;
+}
+
+/** x one position later (or earlier) along d, `fill` where nothing comes from. */
+function shifted(x: Tensor, d: number, later: boolean, fill: number): Tensor {
+  if (x.length === 0) return x;
+  const edge = full(x.shape.with(d, 1), fill, { dtype: x.dtype });
+  const rest = narrow(x, d, later ? 0 : 1, x.shape[d]! - 1);
+  return cat(later ? [edge, rest] : [rest, edge], d);
+}
+
+/** y[i] = factor[i]·y[i−1] + x[i], from the last element on when reverse; the first factor counts for nothing. */
+function recurrence(x: Tensor, factor: Tensor, d: number, reverse: boolean): Tensor {
+  return derived(
+    'recurrence',
+    [x, factor],
+    () => run('recurrence', 'recurrence', x, d, reverse, factor),
+    (g, out) => {
+      const back = (): Tensor => recurrence(g, shifted(factor, d, reverse, 0), d, !reverse);
+      return [back, () => mul(back(), shifted(out, d, !reverse, 0))];
+    },
+  );
+}
+
+function sums(op: string, x: Tensor, d: number, reverse: boolean): Tensor {
+  return derived(
+    op,
+    [x],
+    () => run(op, 'sum', x, d, reverse),
+    (g) => [() => sums(op, g, d, !reverse)],
+    [],
+  );
+}
+
+/**
+ * The products so far. An element's derivative is the product of those before it, times what the others make of the gradient:
+ * nothing is divided, so zeros are as good as other numbers.
+ */
+function products(op: string, x: Tensor, d: number, reverse: boolean): Tensor {
+  return derived(
+    op,
+    [x],
+    () => run(op, 'prod', x, d, reverse),
+    (g, out) => [() => mul(shifted(out, d, !reverse, 1), recurrence(g, shifted(x, d, reverse, 0), d, !reverse))],
+  );
+}
+
+/** Every element's product of the others along dim d: right with zeros too, and differentiable. */
+export function productOfOthers(x: Tensor, d: number): Tensor {
+  const before = shifted(products('prod', x, d, false), d, true, 1);
+  return mul(before, shifted(products('prod', x, d, true), d, false, 1));
+}
+
+/** A scan over a dim of x; a 0-d tensor is one of one element. */
+function along<R extends Tensor | [Tensor, Tensor]>(
+  op: string,
+  x: Tensor,
+  dim: number,
+  fn: (x: Tensor, d: number) => R,
+): R {
+  const d = normalizeDim(op, dim, x.ndim);
+  return scope(() => {
+    if (x.ndim > 0) return fn(x, d);
+    const result = fn(reshape(x, [1]), d);
+    return (Array.isArray(result) ? result.map((y) => reshape(y, [])) : reshape(result, [])) as R;
+  });
+}
+
+/** Integers and bools add up as int32, as in sum(). */
+const summed = (x: Tensor, dtype: DType | undefined): Tensor =>
+  cast(x, dtype ?? (isFloat(x.dtype) ? x.dtype : 'int32'));
+
+/**
+ * The sums of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumsum.html
+ * @throws ValueError when integers overflow int32
+ */
+export function cumsum(x: Tensor, dim: number, { dtype }: DTypeOption = {}): Tensor {
+  return along('cumsum', x, dim, (y, d) => sums('cumsum', summed(y, dtype), d, false));
+}
+
+/**
+ * The products of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumprod.html
+ * @throws ValueError when integers overflow int32
+ */
+export function cumprod(x: Tensor, dim: number, { dtype }: DTypeOption = {}): Tensor {
+  return along('cumprod', x, dim, (y, d) => products('cumprod', summed(y, dtype), d, false));
+}
+
+function extremes(op: string, kind: 'max' | 'min', x: Tensor, dim: number): ValuesAndIndices {
+  const [values, indices] = along(op, x, dim, (y, d): [Tensor, Tensor] => {
+    const at = run(op, kind, y, d, false);
+    return [gather(y, d, at), at];
+  });
+  return { values, indices };
+}
+/**
+ * The largest element so far along a dim, and its int32 index (the last of equal ones). NaN wins.
+ * https://pytorch.org/docs/stable/generated/torch.cummax.html
+ */
+export function cummax(x: Tensor, dim: number): ValuesAndIndices {
+  return extremes('cummax', 'max', x, dim);
+}
+/**
+ * The smallest element so far along a dim, and its int32 index (the last of equal ones). NaN wins.
+ * https://pytorch.org/docs/stable/generated/torch.cummin.html
+ */
+export function cummin(x: Tensor, dim: number): ValuesAndIndices {
+  return extremes('cummin', 'min', x, dim);
+}
+
+/**
+ * log Σ eˣ of all elements up to each one along a dim. Integers become float32.
+ * https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
+ */
+export function logcumsumexp(x: Tensor, dim: number): Tensor {
+  return along('logcumsumexp', isFloat(x.dtype) ? x : cast(x, 'float32'), dim, (given, d) =>
+    derived(
+      'logcumsumexp',
+      [given],
+      () => run('logcumsumexp', 'logSumExp', given, d, false),
+      // Σ g[j]·e^(x[i] − y[j]) over j ≥ i as a recurrence of factors e^(y[i] − y[i+1]) ≤ 1; what is −∞ has no part in it.
+      (g, out) => {
+        const finite = (y: Tensor): Tensor => where(eq(y, -Infinity), 0, y);
+        const parts = (): Tensor => recurrence(g, exp(sub(out, finite(shifted(out, d, false, Infinity)))), d, true);
+        return [() => mul(exp(sub(given, finite(out))), parts())];
+      },
+    ),
+  );
+}
