@@ -8,6 +8,7 @@ import { random } from './kernels/random';
 import { reduce } from './kernels/reduce';
 import { scan } from './kernels/scan';
 import { softmax, softmaxBackward } from './kernels/softmax';
+import { sort } from './kernels/sort';
 import { size, Status, whole } from './record';
 import { scratchBytes, setScratch } from './scratch';
 import { begin, controlBytes, help as helpOut, join, recover as recoverFrom, together } from './team';
@@ -61,6 +62,8 @@ function run(w: usize): Status {
       return random(w);
     case Op.scan:
       return scan(w);
+    case Op.sort:
+      return sort(w);
     default:
       return op >= Op.firstOptimizer ? optimizer(w) : Status.unknownKernel;
   }

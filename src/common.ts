@@ -61,6 +61,8 @@ export {
 } from './ops/shape.ts';
 export { logSoftmax, softmax } from './ops/softmax.ts';
 export * from './ops/statistics.ts';
+export * from './ops/sorting.ts';
+export * from './ops/counting.ts';
 export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
 export * as data from './data/index.ts';

@@ -1,6 +1,7 @@
 /** Every op is a method too: what takes a tensor first is put on Tensor here, and nowhere else. */
 import { backward, registerHook, retainGrad } from './autograd.ts';
 import { cdist } from './ops/cdist.ts';
+import * as countings from './ops/counting.ts';
 import * as creation from './ops/create.ts';
 import * as diagonals from './ops/diagonal.ts';
 import * as elementwise from './ops/elementwise.generated.ts';
@@ -15,6 +16,7 @@ import { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 import * as scatters from './ops/scatter.ts';
 import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
+import * as sortings from './ops/sorting.ts';
 import * as statistics from './ops/statistics.ts';
 import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
@@ -22,9 +24,11 @@ import { Tensor } from './tensor.ts';
 
 const { polygamma, ...elementwiseToo } = pointwise;
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
-// max, min and nonzero have two forms each, which Methods below spells out.
+// These have two forms each, which Methods below spells out.
 const { max, min, ...oneFormed } = reductions;
 const { nonzero, ...oneFormedMasks } = masks;
+const { median, nanmedian, ...oneFormedSortings } = sortings;
+const { unique, uniqueConsecutive, ...oneFormedCountings } = countings;
 const {
   broadcastTo,
   expand,
@@ -47,6 +51,8 @@ const others = {
   ...products,
   ...elementwiseToo,
   ...statistics,
+  ...oneFormedSortings,
+  ...oneFormedCountings,
   ...{ cummax, cummin, cumprod, cumsum, logcumsumexp },
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
   ...{ cdist, gather, indexSelect, oneHot, take, takeAlongDim, matmul, softmax, logSoftmax },
@@ -71,6 +77,20 @@ export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } &
   min(): Tensor;
   /** The smallest elements along a dim and their indices. */
   min(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  /** The median of all elements, the lower of two. */
+  median(): Tensor;
+  /** The medians along a dim and their indices. */
+  median(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  /** The median of all elements but NaN, the lower of two. */
+  nanmedian(): Tensor;
+  /** The medians along a dim without NaN, and their indices. */
+  nanmedian(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  /** The distinct elements, in ascending order. */
+  unique<const O extends countings.UniqueOptions = countings.UniqueOptions>(options?: O): countings.UniqueResult<O>;
+  /** The elements without those equal to the one before. */
+  uniqueConsecutive<const O extends countings.UniqueOptions = countings.UniqueOptions>(
+    options?: O,
+  ): countings.UniqueResult<O>;
   /** The coordinates of the elements that are not 0: int32 [count, ndim]. */
   nonzero(options?: { asTuple?: false }): Tensor;
   /** The coordinates of the elements that are not 0, a list for each dim. */
@@ -92,7 +112,17 @@ function install(functions: Record<string, unknown>): void {
   }
 }
 install(elementwise);
-install({ ...others, max, min, nonzero, polygamma: (x: Tensor, n: number) => polygamma(n, x) });
+install({
+  ...others,
+  max,
+  min,
+  median,
+  nanmedian,
+  nonzero,
+  unique,
+  uniqueConsecutive,
+  polygamma: (x: Tensor, n: number) => polygamma(n, x),
+});
 
 // What console.log and Node's prompt show.
 Object.defineProperty(Tensor.prototype, Symbol.for('nodejs.util.inspect.custom'), {

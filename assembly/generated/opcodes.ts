@@ -9,9 +9,10 @@ export const enum Op {
   scatter = 5,
   random = 6,
   scan = 7,
-  firstOptimizer = 8,
-  firstElementwise = 12,
-  count = 186,
+  sort = 8,
+  firstOptimizer = 9,
+  firstElementwise = 13,
+  count = 187,
 }
 export const enum ReduceKind {
   sum,
@@ -141,4 +142,15 @@ export const enum ScanWord {
   factor = 9,
   y = 10,
   dims = 11,
+}
+/** The order of each row of a contiguous matrix as int32 indices: stable, NaN above all. work: (2k + 4)·rows·cols bytes, k those of x, at least 4. */
+export const enum SortWord {
+  dtype = 2,
+  descending = 3,
+  rows = 4,
+  cols = 5,
+  x = 6,
+  index = 7,
+  work = 8,
+  dims = 9,
 }

@@ -12,6 +12,7 @@ enum Opcode {
   op_scatter,
   op_random,
   op_scan,
+  op_sort,
   op_sgd,
   op_adagrad,
   op_rmsprop,
@@ -192,7 +193,7 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 12;
+constexpr int op_first_elementwise = 13;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
@@ -230,6 +231,10 @@ enum { dtype = 2, kind = 3, n = 4, y = 5, cell = 6, a = 7, b = 8, dims = 9 };
 // y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.
 namespace scan_word {
 enum { dtype = 2, kind = 3, reverse = 4, outer = 5, n = 6, inner = 7, x = 8, factor = 9, y = 10, dims = 11 };
+}
+// The order of each row of a contiguous matrix as int32 indices: stable, NaN above all. work: (2k + 4)·rows·cols bytes, k those of x, at least 4.
+namespace sort_word {
+enum { dtype = 2, descending = 3, rows = 4, cols = 5, x = 6, index = 7, work = 8, dims = 9 };
 }
 
 }  // namespace descend

@@ -8,6 +8,7 @@
 #include "../kernels/reduce.inl"
 #include "../kernels/scan.inl"
 #include "../kernels/softmax.inl"
+#include "../kernels/sort.inl"
 #include "../simd/vec.h"
 
 namespace {
@@ -20,6 +21,7 @@ void register_all(Kernel* table) {
   register_reduce(table);
   register_scan(table);
   register_softmax(table);
+  register_sort(table);
 }
 
 }  // namespace

@@ -3,8 +3,9 @@
  * public functions; the tests take their samples from it. To add an elementwise op, add one row to `elementwise`.
  */
 
-import type { ElementwiseKind, ElementwiseRow, KernelRow } from './rows.ts';
+import type { ElementwiseKind, ElementwiseRow } from './rows.ts';
 
+export { kernels } from './kernels.ts';
 export * from './kinds.ts';
 export type { ElementwiseKind, ElementwiseRow, KernelRow } from './rows.ts';
 export { type OptimizerRow, optimizers } from './optimizers.ts';
@@ -436,50 +437,3 @@ export const elementwise = {
     doc: 'x · scale where the mask holds, else 0: dropout.',
   },
 } satisfies Record<string, ElementwiseRow>;
-
-export const kernels = {
-  gemm: {
-    words: ['dtype', 'm', 'n', 'k', 'a', 'aRow', 'aCol', 'b', 'bRow', 'bCol', 'c', 'cRow', 'bias', 'ndim'],
-    tensors: ['c', 'a', 'b', 'bias?'],
-    dims: ['size', 'aStride', 'bStride', 'cStride'],
-    doc: 'C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.',
-  },
-  reduce: {
-    words: ['dtype', 'kind', 'x', 'y', 'kept', 'ndim'],
-    tensors: ['y', 'x'],
-    dims: ['size', 'stride'],
-    doc: 'Reduces all dims after the first `kept` ones; y is contiguous. kind: see reduceKinds. Sums of integers go to int32.',
-  },
-  softmax: {
-    words: ['dtype', 'log', 'rows', 'cols', 'x', 'y'],
-    tensors: ['y', 'x'],
-    doc: 'softmax, or logSoftmax when log is 1, of every row of a contiguous matrix.',
-  },
-  softmaxBackward: {
-    words: ['dtype', 'log', 'rows', 'cols', 'g', 'y', 'dx'],
-    tensors: ['dx', 'g', 'y'],
-    doc: 'The gradient of softmax or logSoftmax from its output y, contiguous.',
-  },
-  gather: {
-    words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
-    tensors: ['y', 'x', 'index'],
-    dims: ['size', 'xStride', 'yStride', 'indexStride'],
-    doc: 'y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.',
-  },
-  scatter: {
-    words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim', 'mode'],
-    tensors: ['y', 'x', 'index'],
-    dims: ['size', 'xStride', 'yStride', 'indexStride'],
-    doc: 'Puts x[i] into y[i with its coordinate `dim` replaced by index[i]], in the order of i; sizes are those of index. mode: see scatterModes.',
-  },
-  random: {
-    words: ['dtype', 'kind', 'n', 'y', 'cell', 'a', 'b'],
-    tensors: ['y', 'cell'],
-    doc: 'n contiguous Philox 4×32-10 numbers from the (seed, counter) in the cell, which it advances. kind: see randomKinds.',
-  },
-  scan: {
-    words: ['dtype', 'kind', 'reverse', 'outer', 'n', 'inner', 'x', 'factor', 'y'],
-    tensors: ['y', 'x', 'factor?'],
-    doc: 'y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.',
-  },
-} satisfies Record<string, KernelRow>;

@@ -1,6 +1,7 @@
-/** The shapes of reductions, and what their gradients share. */
+/** The dims of reductions and of ops along one dim, and what their gradients share. */
 import { IndexError, show } from '../errors.ts';
-import type { Shape } from '../shape.ts';
+import { scope } from '../memory.ts';
+import { normalizeDim, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { expand, reshape } from './shape.ts';
 
@@ -34,4 +35,19 @@ export function countOf(shape: Shape, dims: readonly number[]): number {
 export function requireElements(op: string, x: Tensor, dims: readonly number[]): void {
   if (countOf(x.shape, dims) === 0)
     throw new IndexError(`${op}: dims ${show(dims)} of ${show(x.shape)} hold no element, so there is no ${op}.`);
+}
+
+/** An op that goes along one dim of x and keeps its dims; a 0-d tensor is a line of one element. */
+export function along<R extends Tensor | [Tensor, Tensor]>(
+  op: string,
+  x: Tensor,
+  dim: number,
+  fn: (x: Tensor, d: number) => R,
+): R {
+  const d = normalizeDim(op, dim, x.ndim);
+  return scope(() => {
+    if (x.ndim > 0) return fn(x, d);
+    const result = fn(reshape(x, [1]), d);
+    return (Array.isArray(result) ? result.map((y) => reshape(y, [])) : reshape(result, [])) as R;
+  });
 }

@@ -4,8 +4,7 @@ import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, ValueError } from '../errors.ts';
 import { scanRecord } from '../kernels/records.generated.ts';
 import { scanKinds } from '../kernels/spec.ts';
-import { scope } from '../memory.ts';
-import { normalizeDim, sizeOf } from '../shape.ts';
+import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast, contiguous, full } from './create.ts';
 import { derived } from './derived.ts';
@@ -13,7 +12,8 @@ import { empty_ } from './elementwise.ts';
 import { eq, exp, mul, sub, where } from './elementwise.generated.ts';
 import { gather } from './indexing.ts';
 import { type DTypeOption, type ValuesAndIndices } from './reduce.ts';
-import { cat, narrow, reshape } from './shape.ts';
+import { along } from './reduceDims.ts';
+import { cat, narrow } from './shape.ts';
 
 type ScanKind = (typeof scanKinds)[number];
 
@@ -89,21 +89,6 @@ function products(op: string, x: Tensor, d: number, reverse: boolean): Tensor {
 export function productOfOthers(x: Tensor, d: number): Tensor {
   const before = shifted(products('prod', x, d, false), d, true, 1);
   return mul(before, shifted(products('prod', x, d, true), d, false, 1));
-}
-
-/** A scan over a dim of x; a 0-d tensor is one of one element. */
-function along<R extends Tensor | [Tensor, Tensor]>(
-  op: string,
-  x: Tensor,
-  dim: number,
-  fn: (x: Tensor, d: number) => R,
-): R {
-  const d = normalizeDim(op, dim, x.ndim);
-  return scope(() => {
-    if (x.ndim > 0) return fn(x, d);
-    const result = fn(reshape(x, [1]), d);
-    return (Array.isArray(result) ? result.map((y) => reshape(y, [])) : reshape(result, [])) as R;
-  });
 }
 
 /** Integers and bools add up as int32, as in sum(). */

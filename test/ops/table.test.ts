@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as advanced from '../../src/ops/advanced.ts';
 import * as distances from '../../src/ops/cdist.ts';
+import * as countings from '../../src/ops/counting.ts';
 import * as creation from '../../src/ops/create.ts';
 import * as diagonals from '../../src/ops/diagonal.ts';
 import * as sums from '../../src/ops/einsum.ts';
@@ -17,6 +18,7 @@ import * as scans from '../../src/ops/scan.ts';
 import * as scatters from '../../src/ops/scatter.ts';
 import * as shapes from '../../src/ops/shape.ts';
 import * as softmaxes from '../../src/ops/softmax.ts';
+import * as sortings from '../../src/ops/sorting.ts';
 import * as statistics from '../../src/ops/statistics.ts';
 import { everyBackend, reference } from '../support/backends.ts';
 import { checkGradient, checkRow, checkSecondGradient } from './check.ts';
@@ -30,7 +32,7 @@ it('has a row for every op', () => {
     ...[advanced, masks, scatters],
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
-    ...[scans, statistics],
+    ...[scans, statistics, sortings, countings],
   ];
   const functions = modules.flatMap((m) => Object.keys(m));
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.

@@ -10,6 +10,7 @@ import { pointwiseRows } from './rowsPointwise.ts';
 import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import { reductionAndScanRows } from './rowsReductions.ts';
+import { sortingRows } from './rowsSorting.ts';
 import type { Input, Shape } from './samples.ts';
 
 const { cat, stack, matmul, softmax, logSoftmax } = descend;
@@ -254,4 +255,5 @@ export const table: readonly OpRow[] = [
   ...indexRows(),
   ...indexingRows(),
   ...reductionAndScanRows(),
+  ...sortingRows(),
 ];

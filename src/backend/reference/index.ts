@@ -15,6 +15,7 @@ import { random } from './random.ts';
 import { reduce } from './reduce.ts';
 import { scan } from './scan.ts';
 import { softmax, softmaxBackward } from './softmax.ts';
+import { sort } from './sort.ts';
 
 /** Runs one record; word 0 is its opcode. Returns a status. */
 type Kernel = (record: Float64Array, memory: Memory) => number;
@@ -30,6 +31,7 @@ kernels[opcode.gather] = gather;
 kernels[opcode.scatter] = scatter;
 kernels[opcode.random] = random;
 kernels[opcode.scan] = scan;
+kernels[opcode.sort] = sort;
 kernels.length = firstElementwise + elementKernels.length;
 kernels.fill(optimizer, firstOptimizer, firstOptimizer + optimizerSteps.length);
 kernels.fill(elementwise, firstElementwise);

@@ -392,5 +392,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 12;
-export const firstOptimizer = 8;
+export const firstElementwise = 13;
+export const firstOptimizer = 9;
