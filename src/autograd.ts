@@ -1,12 +1,13 @@
 /** Back-propagation: a walk over the graph from outputs to inputs, summing gradients on the way. */
 import { opcode } from './kernels/records.generated.ts';
 import { DTypeError, show, ShapeError, StateError } from './errors.ts';
-import { enableGrad, type GradHook, type Node, nodeOf, noGrad } from './graph.ts';
+import { anomalyEnabled } from './anomaly.ts';
+import { enableGrad, type Node, nodeOf, noGrad, type Thunk } from './graph.ts';
 import { consume, giveToGraph, handOver, outside, recycle, scope, storageSerial } from './memory.ts';
-import { add } from './ops/elementwise.generated.ts';
+import { add, isnan } from './ops/elementwise.generated.ts';
 import { copyInto, empty_, runElementwise } from './ops/elementwise.ts';
 import { cast, clone, full } from './ops/create.ts';
-import { sum } from './ops/reduce.ts';
+import { any, sum } from './ops/reduce.ts';
 import { reshape } from './ops/shape.ts';
 import { sameShape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
@@ -28,7 +29,8 @@ export function backward(x: Tensor, gradient?: Tensor | null, options: BackwardO
 }
 
 /**
- * The gradients of the sum of `outputs` (each weighted by gradOutputs) by `inputs`. No `grad` is changed.
+ * The gradients of the sum of `outputs` (each weighted by gradOutputs) by `inputs`. No `grad` is changed. Only the part of the
+ * graph between the two is consumed: after `grad(loss, [h])` what is below h can still be walked.
  * https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
  * @throws StateError when an input does not take part, unless allowUnused is set (its gradient is then null)
  */
@@ -61,7 +63,12 @@ export function grad(
 
 let walks = 0;
 
-function walk(
+/**
+ * One walk over the graph of `roots`.
+ * @param gradients one per root, null for ones
+ * @param found the nodes whose gradients are wanted, which it fills in; null to sum up the grads of leaves
+ */
+export function walk(
   op: string,
   roots: readonly Tensor[],
   gradients: readonly (Tensor | null)[],
@@ -72,6 +79,9 @@ function walk(
   const order: Node[] = [];
   const id = ++walks;
   const outer: Outer = [];
+  // A node's inputs are older than it, so nothing older than all that is wanted leads there.
+  const oldest = found === null ? 0 : Math.min(...[...found.keys()].map((node) => node.serial));
+  let executed: Node[];
   try {
     for (const root of roots) {
       root.assertFresh();
@@ -81,8 +91,9 @@ function walk(
           `${op}: the tensor ${show(root.shape)} does not require a gradient and has no graph. Were its inputs made with requiresGrad, outside of noGrad?`,
         );
       }
-      visit(node, id, found, order, outer);
+      visit(node, id, found, oldest, order, outer);
     }
+    executed = order.filter((node) => node.leaf === null && node.inputs.some((input) => input?.wanted));
     const engine = createGraph ? new RecordingEngine(found) : new Engine(found, start);
     const run = (): void => {
       roots.forEach((root, i) => engine.add(nodeOf(root)!, rootGradient(op, root, gradients[i] ?? null)));
@@ -96,14 +107,15 @@ function walk(
       });
     }
   } finally {
-    for (const [node, pending, wanted] of outer) {
+    // Backwards: what was noted twice was first noted as it was.
+    for (let i = outer.length - 1; i >= 0; i--) {
+      const [node, pending, wanted] = outer[i]!;
       node.pending = pending;
       node.wanted = wanted;
     }
   }
   if (!retainGraph) {
-    for (const node of order) {
-      if (node.leaf !== null) continue;
+    for (const node of executed) {
       consume(node.storage);
       node.own?.forEach(consume);
       node.release();
@@ -115,7 +127,14 @@ function walk(
 type Outer = [node: Node, pending: Tensor | null, wanted: boolean][];
 
 /** Lists the nodes behind `root`, inputs before outputs, and marks those that lead to a wanted one. */
-function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, order: Node[], outer: Outer): void {
+function visit(
+  root: Node,
+  id: number,
+  found: Map<Node, Tensor | null> | null,
+  oldest: number,
+  order: Node[],
+  outer: Outer,
+): void {
   if (root.walk === id) return;
   const stack: [node: Node, next: number][] = [[root, 0]];
   root.walk = id;
@@ -125,15 +144,24 @@ function visit(root: Node, id: number, found: Map<Node, Tensor | null> | null, o
     if (next < node.inputs.length) {
       top[1]++;
       const input = node.inputs[next]!;
-      if (input !== null && input.walk !== id) {
-        input.walk = id;
+      if (input === null || input.walk === id) continue;
+      input.walk = id;
+      if (input.serial >= oldest) {
         stack.push([input, 0]);
+      } else {
+        outer.push([input, input.pending, input.wanted]);
+        input.wanted = false;
       }
       continue;
     }
     stack.pop();
     outer.push([node, node.pending, node.wanted]);
     node.pending = null;
+    for (const output of node.outputs ?? []) {
+      // An outer walk may have come through an output that this one does not reach.
+      outer.push([output, output.pending, output.wanted]);
+      output.pending = null;
+    }
     node.wanted = found === null || found.has(node) || node.inputs.some((input) => input?.wanted);
     if (node.backward === null && node.leaf === null) {
       throw new StateError(
@@ -185,7 +213,8 @@ class RecordingEngine {
   constructor(protected readonly found: Map<Node, Tensor | null> | null) {}
 
   add(node: Node, g: Tensor): void {
-    node.pending = node.pending === null ? g : add(node.pending, g);
+    if (node.outputs !== null) node.pending ??= g;
+    else node.pending = node.pending === null ? g : add(node.pending, g);
   }
 
   process(node: Node): void {
@@ -197,16 +226,27 @@ class RecordingEngine {
         `backward: the graph of ${node.name} was consumed by a backward inside a hook. Pass { retainGraph: true } to that one.`,
       );
     if (node.leaf !== null) {
-      if (this.found === null) this.deposit(node.leaf, g);
+      if (this.found !== null) return;
+      const { leaf } = node;
+      this.deposit(leaf, g);
+      for (const { run } of [...(node.afterHooks ?? [])]) outside(() => run(leaf));
     } else if (node.inputs.some((input) => input?.wanted)) {
+      // The gradient of an output, replaced or not, waits for its op.
+      if (node.inputs[0]?.outputs) node.pending = g;
       node.assertUnchanged();
       const thunks = node.backward!(g);
-      for (let i = 0; i < thunks.length; i++) this.follow(node.inputs[i]!, thunks[i]!);
+      for (let i = 0; i < thunks.length; i++) this.follow(node, i, thunks[i]!);
     }
   }
 
-  private follow(input: Node | null, thunk: (() => Tensor) | null): void {
-    if (input?.wanted && thunk) this.add(input, fit(thunk(), input));
+  private follow(node: Node, i: number, thunk: Thunk | null): void {
+    const input = node.inputs[i];
+    if (!input?.wanted || !thunk) return;
+    const g = thunk();
+    if (g === null) return;
+    if (input.outputs !== null) return this.add(input, g);
+    if (anomalyEnabled() && hasNaN(g)) throw anomaly(node, i);
+    this.add(input, fit(g, input));
   }
 
   /** Runs hooks and stores what was asked for. */
@@ -214,9 +254,9 @@ class RecordingEngine {
     let result = g;
     // Someone outside will hold this gradient: it is not ours to reuse.
     if (node.hooks || node.retained || this.found?.has(node)) g.storage.references++;
-    for (const hook of node.hooks ?? []) {
+    for (const { run } of [...(node.hooks ?? [])]) {
       handOver(result.storage);
-      const replaced = outside(() => hook(result));
+      const replaced = outside(() => run(result));
       if (replaced === undefined) continue;
       if (!sameShape(replaced.shape, node.shape)) {
         throw new ShapeError(
@@ -248,6 +288,8 @@ class Engine extends RecordingEngine {
     const before = node.pending;
     if (before === null) {
       node.pending = hold(g);
+    } else if (node.outputs !== null) {
+      return; // one is enough to tell that there are gradients
     } else if (this.exclusive(before)) {
       runElementwise(opcode.add, g.dtype, before, [before, g]);
     } else {
@@ -260,8 +302,15 @@ class Engine extends RecordingEngine {
     const pending = node.pending;
     if (pending === null) return;
     scope(() => super.process(node));
-    node.pending = null;
-    drop(pending);
+    if (node.inputs[0]?.outputs && node.inputs[0].wanted) {
+      if (node.pending !== pending) drop(pending);
+      return;
+    }
+    for (const used of [node, ...(node.outputs ?? [])]) {
+      if (used.pending === null) continue;
+      drop(used.pending);
+      used.pending = null;
+    }
   }
 
   protected override deposit(x: Tensor, g: Tensor): void {
@@ -326,23 +375,21 @@ export function clearGrad(x: Tensor): void {
   x.grad = null;
 }
 
-/**
- * Calls hook with the gradient of x in every backward; what it returns replaces the gradient. Returns a function that
- * removes the hook. https://pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
- * @throws StateError when x does not require a gradient
- */
-export function registerHook(x: Tensor, hook: GradHook): () => void {
-  const node = nodeOf(x);
-  if (!node) throw new StateError('registerHook: the tensor does not require a gradient. Call requiresGrad_() first.');
-  const hooks = (node.hooks ??= new Set());
-  hooks.add(hook);
-  return () => void hooks.delete(hook);
+function hasNaN(g: Tensor): boolean {
+  return noGrad(() => any(isnan(g)).item()) !== 0;
 }
 
-/** Makes backward() set the grad of a tensor that is no leaf. @throws StateError when x does not require a gradient */
-export function retainGrad(x: Tensor): Tensor {
-  const node = nodeOf(x);
-  if (!node) throw new StateError('retainGrad: the tensor does not require a gradient. Call requiresGrad_() first.');
-  if (node.leaf === null) node.retained = x;
-  return x;
+function anomaly(node: Node, i: number): StateError {
+  if (hasNaN(node.pending!)) {
+    return new StateError(
+      `backward: the gradient that ${node.name} ${show(node.shape)} was given has NaN (detectAnomaly). It was passed to backward, or came from a hook.`,
+    );
+  }
+  const where =
+    node.site === null
+      ? 'Its forward ran before anomalies were looked for, so where is not known.'
+      : `It was called at\n${node.site}`;
+  return new StateError(
+    `backward: ${node.name} ${show(node.shape)} gave a gradient with NaN to its input ${i} (detectAnomaly). ${where}`,
+  );
 }

@@ -1,29 +1,43 @@
 /** The graph that recorded ops leave behind. autograd.ts walks it. */
+import { anomalyEnabled, callSite } from './anomaly.ts';
 import type { DType } from './dtype.ts';
 import { StateError } from './errors.ts';
-import { giveToGraph, hasConsumed, recycleConsumed, type Storage } from './memory.ts';
+import { giveToGraph, type HasStorage, hasConsumed, recycleConsumed, type Storage } from './memory.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
-/** Gives the gradient of one input; only called when that input needs it. */
-export type Thunk = () => Tensor;
+/** Gives the gradient of one input, null for one that is zero everywhere; only called when that input needs it. */
+export type Thunk = () => Tensor | null;
 /** From the gradient of an op's output to one thunk per input. */
 export type Backward = (g: Tensor) => readonly (Thunk | null)[];
 export type GradHook = (grad: Tensor) => Tensor | void;
+/** In objects, so that one function can be registered twice. */
+export type Hooks<F> = Set<{ readonly run: F }>;
+
+let nodes = 0;
+/** How many nodes were ever made. A node's inputs have lower serials than it has. */
+export const nodeSerial = (): number => nodes;
 
 export class Node {
+  readonly serial = nodes++;
   /** The gradient summed up so far, during a backward. */
   pending: Tensor | null = null;
   /** The walk that last visited this node, and whether it leads to a wanted input. */
   walk = 0;
   wanted = false;
-  hooks: Set<GradHook> | null = null;
+  hooks: Hooks<GradHook> | null = null;
+  /** Run when a leaf's grad has been summed up. */
+  afterHooks: Hooks<(leaf: Tensor) => void> | null = null;
   /** Tensors whose grad is set although they are no leaves: retainGrad(). */
   retained: Tensor | null = null;
   /** Storage that only this node uses: masks, temporaries that backward needs. */
   own: Storage[] | null = null;
   /** Made from a done graph: it belongs to that one, and begins no new one. */
   late = false;
+  /** Of an op with several outputs: their nodes, which have this one as only input. Their gradients are its gradient. */
+  outputs: readonly Node[] | null = null;
+  /** Where it was recorded, while anomalies are looked for. */
+  readonly site: string | null = anomalyEnabled() ? callSite() : null;
   private readonly versions: number;
 
   constructor(
@@ -33,7 +47,7 @@ export class Node {
     /** Null once a backward has consumed this node, and on leaves. */
     public backward: Backward | null,
     public inputs: readonly (Node | null)[],
-    private saved: readonly Tensor[],
+    private saved: readonly HasStorage[],
     readonly storage: Storage,
     /** The leaf whose grad this node sums up, or null. */
     readonly leaf: Tensor | null,
@@ -55,6 +69,23 @@ export class Node {
     }
   }
 
+  toString(): string {
+    return `<${this.name}>`;
+  }
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
+  /** Makes the library's temporaries that backward needs outlive their scope. */
+  adopt(temporaries: readonly HasStorage[]): void {
+    for (let i = 0; i < temporaries.length; i++) {
+      const { storage } = temporaries[i]!;
+      if (storage.owner !== 'library') continue;
+      giveToGraph(storage);
+      (this.own ??= []).push(storage);
+    }
+  }
+
   /** Lets go of everything backward needed. */
   release(): void {
     this.backward = null;
@@ -65,7 +96,7 @@ export class Node {
 }
 
 /** Versions only grow, so their sum stays only if all do. */
-function versionSum(saved: readonly Tensor[]): number {
+function versionSum(saved: readonly HasStorage[]): number {
   let sum = 0;
   for (let i = 0; i < saved.length; i++) sum += saved[i]!.storage.version;
   return sum;
@@ -130,20 +161,41 @@ export function record(
   backward: Backward,
 ): Tensor {
   const nodes = new Array<Node | null>(inputs.length);
-  let late = false;
-  for (let i = 0; i < inputs.length; i++) {
-    const input = (nodes[i] = nodeOf(inputs[i]!));
-    if (input !== null && input.over) late = true;
-  }
-  const node = new Node(name, out.shape, out.dtype, backward, nodes, saved, out.storage, null);
-  node.late = late;
-  for (let i = 0; i < saved.length; i++) {
-    const { storage } = saved[i]!;
-    if (storage.owner !== 'library') continue;
-    // A temporary of a composite op that backward needs outlives its scope.
-    giveToGraph(storage);
-    (node.own ??= []).push(storage);
-  }
-  out.gradFn = node;
+  for (let i = 0; i < inputs.length; i++) nodes[i] = nodeOf(inputs[i]!);
+  out.gradFn = nodeFor(name, out, nodes, saved, backward);
   return out;
+}
+
+function nodeFor(
+  name: string,
+  out: Tensor,
+  inputs: readonly (Node | null)[],
+  saved: readonly HasStorage[],
+  backward: Backward,
+): Node {
+  const node = new Node(name, out.shape, out.dtype, backward, inputs, saved, out.storage, null);
+  for (let i = 0; i < inputs.length; i++) if (inputs[i]?.over) node.late = true;
+  node.adopt(saved);
+  return node;
+}
+
+/**
+ * Records that all of `outs` were made from what the nodes `inputs` stand for.
+ * @param backward from the gradients of the outputs, null where there is none, to one thunk per input
+ */
+export function recordMany(
+  name: string,
+  outs: readonly Tensor[],
+  inputs: readonly (Node | null)[],
+  saved: readonly HasStorage[],
+  backward: (gs: readonly (Tensor | null)[]) => readonly (Thunk | null)[],
+): Node {
+  const node = nodeFor(name, outs[0]!, inputs, saved, () => backward(ports.map((port) => port.pending)));
+  const ports = outs.map((out) => {
+    // A temporary that is a result belongs to the graph, as any op's result does.
+    if (out.storage.owner === 'library') giveToGraph(out.storage);
+    return (out.gradFn = nodeFor(name, out, [node], [], (g) => [() => g]));
+  });
+  node.outputs = ports;
+  return node;
 }

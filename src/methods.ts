@@ -1,5 +1,6 @@
 /** Every op is a method too: what takes a tensor first is put on Tensor here, and nowhere else. */
-import { backward, registerHook, retainGrad } from './autograd.ts';
+import { backward } from './autograd.ts';
+import { registerHook, registerPostAccumulateGradHook, retainGrad } from './hooks.ts';
 import { cdist } from './ops/cdist.ts';
 import * as countings from './ops/counting.ts';
 import * as creation from './ops/create.ts';
@@ -44,7 +45,7 @@ const {
   viewAs: view,
 } = shapes;
 const others = {
-  ...{ backward, registerHook, retainGrad, toString },
+  ...{ backward, registerHook, registerPostAccumulateGradHook, retainGrad, toString },
   ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
   ...oneFormed,
   ...diagonals,

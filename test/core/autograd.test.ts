@@ -267,9 +267,9 @@ describe.each([...backends, reference])('%s', (backend) => {
     });
     it('can be removed', () => {
       const x = leaf([1]);
-      const remove = x.registerHook((g) => g.mul(10));
-      remove();
-      remove();
+      const handle = x.registerHook((g) => g.mul(10));
+      handle.remove();
+      handle.remove();
       x.sum().backward();
       expect(x.grad!.item()).toBe(1);
     });
