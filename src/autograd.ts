@@ -67,6 +67,7 @@ let walks = 0;
  * One walk over the graph of `roots`.
  * @param gradients one per root, null for ones
  * @param found the nodes whose gradients are wanted, which it fills in; null to sum up the grads of leaves
+ * @param since the walk ends at nodes with serials below this
  */
 export function walk(
   op: string,
@@ -74,6 +75,7 @@ export function walk(
   gradients: readonly (Tensor | null)[],
   found: Map<Node, Tensor | null> | null,
   { createGraph = false, retainGraph = createGraph }: BackwardOptions,
+  since = 0,
 ): void {
   const start = storageSerial();
   const order: Node[] = [];
@@ -91,10 +93,10 @@ export function walk(
           `${op}: the tensor ${show(root.shape)} does not require a gradient and has no graph. Were its inputs made with requiresGrad, outside of noGrad?`,
         );
       }
-      visit(node, id, found, oldest, order, outer);
+      visit(node, id, found, oldest, since, order, outer);
     }
-    executed = order.filter((node) => node.leaf === null && node.inputs.some((input) => input?.wanted));
-    const engine = createGraph ? new RecordingEngine(found) : new Engine(found, start);
+    executed = order.filter((node) => leads(node, since));
+    const engine = createGraph ? new RecordingEngine(found, since) : new Engine(found, since, start);
     const run = (): void => {
       roots.forEach((root, i) => engine.add(nodeOf(root)!, rootGradient(op, root, gradients[i] ?? null)));
       for (let i = order.length - 1; i >= 0; i--) engine.process(order[i]!);
@@ -126,12 +128,17 @@ export function walk(
 /** What an outer walk, one of whose hooks began this one, knows of the nodes. */
 type Outer = [node: Node, pending: Tensor | null, wanted: boolean][];
 
+/** Whether the walk goes on from a node to a wanted one. */
+const leads = (node: Node, since: number): boolean =>
+  node.serial >= since && node.inputs.some((input) => input?.wanted);
+
 /** Lists the nodes behind `root`, inputs before outputs, and marks those that lead to a wanted one. */
 function visit(
   root: Node,
   id: number,
   found: Map<Node, Tensor | null> | null,
   oldest: number,
+  since: number,
   order: Node[],
   outer: Outer,
 ): void {
@@ -141,7 +148,7 @@ function visit(
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
     const [node, next] = top;
-    if (next < node.inputs.length) {
+    if (next < node.inputs.length && node.serial >= since) {
       top[1]++;
       const input = node.inputs[next]!;
       if (input === null || input.walk === id) continue;
@@ -162,7 +169,7 @@ function visit(
       outer.push([output, output.pending, output.wanted]);
       output.pending = null;
     }
-    node.wanted = found === null || found.has(node) || node.inputs.some((input) => input?.wanted);
+    node.wanted = found === null || found.has(node) || leads(node, since);
     if (node.backward === null && node.leaf === null) {
       throw new StateError(
         `backward: the graph of ${node.name} ${show(node.shape)} was already consumed. Pass { retainGraph: true } to the first backward, or run the forward again.`,
@@ -210,7 +217,10 @@ function fit(g: Tensor, node: Node): Tensor {
 
 /** Backward with a graph of its own: nothing is reused, everything is differentiable. */
 class RecordingEngine {
-  constructor(protected readonly found: Map<Node, Tensor | null> | null) {}
+  constructor(
+    protected readonly found: Map<Node, Tensor | null> | null,
+    protected readonly since: number,
+  ) {}
 
   add(node: Node, g: Tensor): void {
     if (node.outputs !== null) node.pending ??= g;
@@ -230,7 +240,7 @@ class RecordingEngine {
       const { leaf } = node;
       this.deposit(leaf, g);
       for (const { run } of [...(node.afterHooks ?? [])]) outside(() => run(leaf));
-    } else if (node.inputs.some((input) => input?.wanted)) {
+    } else if (leads(node, this.since)) {
       // The gradient of an output, replaced or not, waits for its op.
       if (node.inputs[0]?.outputs) node.pending = g;
       node.assertUnchanged();
@@ -279,9 +289,10 @@ class RecordingEngine {
 class Engine extends RecordingEngine {
   constructor(
     found: Map<Node, Tensor | null> | null,
+    since: number,
     private readonly start: number,
   ) {
-    super(found);
+    super(found, since);
   }
 
   override add(node: Node, g: Tensor): void {
@@ -302,7 +313,7 @@ class Engine extends RecordingEngine {
     const pending = node.pending;
     if (pending === null) return;
     scope(() => super.process(node));
-    if (node.inputs[0]?.outputs && node.inputs[0].wanted) {
+    if (node.inputs[0]?.outputs && leads(node, this.since)) {
       if (node.pending !== pending) drop(pending);
       return;
     }

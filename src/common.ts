@@ -7,7 +7,7 @@ export { promoteTypes, resultType } from './dtype.ts';
 export * from './errors.ts';
 export { backward, grad, type BackwardOptions } from './autograd.ts';
 export * as autograd from './autograd/index.ts';
-export { gradcheck, type GradcheckOptions } from './gradcheck.ts';
+export { gradcheck, gradgradcheck, type GradcheckOptions } from './gradcheck.ts';
 export { enableGrad, noGrad, gradEnabled as isGradEnabled } from './graph.ts';
 export type { HookHandle } from './hooks.ts';
 export { memory, type MemoryStats } from './memory.ts';

@@ -5,7 +5,12 @@ import { DTypeError, StateError } from './errors.ts';
 import { noGrad } from './graph.ts';
 import { tensor } from './ops/create.ts';
 import { copyInto } from './ops/elementwise.ts';
+import { cat, flatten } from './ops/shape.ts';
 import type { Tensor } from './tensor.ts';
+
+/** One weight per output element, so that no two errors cancel. */
+const weightsFor = (out: Tensor): Float64Array =>
+  Float64Array.from({ length: out.length }, (_, i) => Math.sin(1 + i) + 1.5);
 
 export interface GradcheckOptions {
   /** The step of the central difference. */
@@ -35,8 +40,7 @@ export function gradcheck(
       );
   const out = fn(...inputs);
   if (!isFloat(out.dtype)) throw new DTypeError(`gradcheck: the output is ${out.dtype}, which has no gradient.`);
-  // One weight per output element, so that no two errors cancel.
-  const w = Float64Array.from({ length: out.length }, (_, i) => Math.sin(1 + i) + 1.5);
+  const w = weightsFor(out);
   const weights = tensor(w, { shape: out.shape, dtype: out.dtype });
   const analytic = grad(out, checked, { gradOutputs: [weights] }).map((g) => g.toTypedArray());
   const weighted = (): number => {
@@ -66,4 +70,27 @@ export function gradcheck(
     });
   });
   return true;
+}
+
+/**
+ * Compares second derivatives with central differences of first ones: gradcheck of fn's gradients, by its inputs and by the gradient
+ * of its output. https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradgradcheck.html
+ * @param inputs float64 tensors; those with requiresGrad are checked
+ * @throws DTypeError for other dtypes; StateError that names the first element that differs
+ */
+export function gradgradcheck(
+  fn: (...inputs: Tensor[]) => Tensor,
+  inputs: readonly Tensor[],
+  options: GradcheckOptions = {},
+): true {
+  const leaves = inputs.filter((x) => x.requiresGrad);
+  const out = noGrad(() => fn(...inputs));
+  const g = tensor(weightsFor(out), { shape: out.shape, dtype: out.dtype, requiresGrad: true });
+  const first = (...all: Tensor[]): Tensor => {
+    const given = all[inputs.length]!;
+    const grads = grad(fn(...all.slice(0, -1)), leaves, { gradOutputs: [given], createGraph: true });
+    // The inputs themselves are appended so that each takes part even where the first derivative is constant.
+    return cat([...grads, ...leaves, given].map((x) => flatten(x)));
+  };
+  return gradcheck(first, [...inputs, g], options);
 }

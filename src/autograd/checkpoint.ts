@@ -79,6 +79,7 @@ export function checkpoint<Inputs extends readonly unknown[], Result extends Out
       gs.filter((g) => g !== null),
       found,
       { createGraph, retainGraph: true },
+      begin,
     );
     if (!createGraph)
       drop(
