@@ -48,6 +48,6 @@ export function callSite(): string {
   const all = frames();
   // This file is the first frame and lies at the library's root, or in one file with all of it.
   const own = folder(all[0] ?? '');
-  const users = all.filter((frame) => !frame.includes(own) && !frame.includes('node:internal'));
+  const users = all.filter((frame) => !frame.includes(own) && !/node.internal/.test(frame));
   return (users.length > 0 ? users : all).join('\n');
 }
