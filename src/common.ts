@@ -35,15 +35,39 @@ export {
 } from './ops/create.ts';
 export { cdist } from './ops/cdist.ts';
 export * from './ops/diagonal.ts';
+export { bernoulli, multinomial, randintLike, randLike, randnLike, type DrawOptions } from './ops/draws.ts';
 export { einsum } from './ops/einsum.ts';
 export * from './ops/elementwise.generated.ts';
 export { index, indexPut, indexPut_, slice, type Index, type Slice } from './ops/advanced.ts';
 export { gather, indexSelect, oneHot, take, takeAlongDim } from './ops/indexing.ts';
 export * from './ops/masks.ts';
 export * from './ops/scatter.ts';
+export * from './ops/grids.ts';
 export { matmul } from './ops/matmul.ts';
 export * from './ops/products.ts';
 export * from './ops/pointwise.ts';
+export { pad, type PadMode, type PadOptions } from './ops/pad.ts';
+export * from './ops/parts.ts';
+export {
+  atleast1d,
+  atleast2d,
+  atleast3d,
+  broadcastTensors,
+  dstack,
+  flip,
+  fliplr,
+  flipud,
+  hstack,
+  movedim,
+  repeat,
+  repeatInterleave,
+  roll,
+  rot90,
+  tile,
+  unflatten,
+  unfold,
+  vstack,
+} from './ops/rearrange.ts';
 export * from './ops/reduce.ts';
 export { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 export {

@@ -9,9 +9,25 @@ import * as elementwise from './ops/elementwise.generated.ts';
 import { gather, indexSelect, oneHot, take, takeAlongDim } from './ops/indexing.ts';
 import { index, indexPut, indexPut_ } from './ops/advanced.ts';
 import * as masks from './ops/masks.ts';
+import { bernoulli, multinomial } from './ops/draws.ts';
 import { matmul } from './ops/matmul.ts';
+import { pad } from './ops/pad.ts';
+import * as parts from './ops/parts.ts';
 import * as products from './ops/products.ts';
 import * as pointwise from './ops/pointwise.ts';
+import {
+  flip,
+  fliplr,
+  flipud,
+  movedim,
+  repeat,
+  repeatInterleave,
+  roll,
+  rot90,
+  tile,
+  unflatten,
+  unfold,
+} from './ops/rearrange.ts';
 import * as reductions from './ops/reduce.ts';
 import { cummax, cummin, cumprod, cumsum, logcumsumexp } from './ops/scan.ts';
 import * as scatters from './ops/scatter.ts';
@@ -58,6 +74,9 @@ const others = {
   ...{ broadcastTo, expand, flatten, narrow, permute, reshape, select, squeeze, t, transpose, unsqueeze, view },
   ...{ cdist, gather, indexSelect, oneHot, take, takeAlongDim, matmul, softmax, logSoftmax },
   ...scatters,
+  ...parts,
+  ...{ flip, fliplr, flipud, movedim, pad, repeat, repeatInterleave, roll, rot90, tile, unflatten, unfold },
+  ...{ bernoulli, multinomial },
   ...oneFormedMasks,
   ...{ index, indexPut, indexPut_ },
 };

@@ -24,6 +24,7 @@ export {
   tanh,
 } from '../ops/elementwise.generated.ts';
 export { oneHot } from '../ops/indexing.ts';
+export { pad, type PadMode, type PadOptions } from '../ops/pad.ts';
 export { linear } from '../ops/matmul.ts';
 export { logSoftmax, softmax } from '../ops/softmax.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';

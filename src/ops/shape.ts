@@ -180,7 +180,7 @@ function widen(x: Tensor, shape: Shape, dim: number, start: number, step: number
 }
 
 /** A part of a tensor that no graph knows. */
-function slot(x: Tensor, dim: number, start: number, length: number, step = 1): Tensor {
+export function slot(x: Tensor, dim: number, start: number, length: number, step = 1): Tensor {
   const stride = x.strides[dim]!;
   // What has no elements begins where the tensor does: nothing may begin beyond the end.
   const offset = length === 0 ? x.offset : x.offset + start * stride;

@@ -28,9 +28,15 @@ interface Case {
 /** PyTorch's ELU and CELU round alpha to float32 in the backward of float64 tensors; its trigamma is good to ten digits. */
 const loose: Readonly<Record<string, number>> = { 'nn.functional.celu': 1e-7, digamma: 1e-9, polygamma: 1e-9 };
 
-const all = ['ops', 'ops_elementwise', 'ops_indexing', 'ops_linalg', 'ops_sorting', 'ops_statistics'].flatMap((name) =>
-  readFixture<Case[]>(name),
-);
+const all = [
+  'ops',
+  'ops_elementwise',
+  'ops_indexing',
+  'ops_linalg',
+  'ops_shape',
+  'ops_sorting',
+  'ops_statistics',
+].flatMap((name) => readFixture<Case[]>(name));
 const names = [...new Set(all.map((c) => c.op))];
 
 type Op = (...args: unknown[]) => Tensor | Record<string, Tensor>;

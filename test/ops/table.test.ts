@@ -11,8 +11,11 @@ import * as indexing from '../../src/ops/indexing.ts';
 import * as internal from '../../src/ops/internal.generated.ts';
 import * as masks from '../../src/ops/masks.ts';
 import * as matmuls from '../../src/ops/matmul.ts';
+import * as padding from '../../src/ops/pad.ts';
+import * as parts from '../../src/ops/parts.ts';
 import * as pointwise from '../../src/ops/pointwise.ts';
 import * as products from '../../src/ops/products.ts';
+import * as rearrangements from '../../src/ops/rearrange.ts';
 import * as reductions from '../../src/ops/reduce.ts';
 import * as scans from '../../src/ops/scan.ts';
 import * as scatters from '../../src/ops/scatter.ts';
@@ -33,6 +36,7 @@ it('has a row for every op', () => {
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
     ...[scans, statistics, sortings, countings],
+    ...[parts, padding, rearrangements],
   ];
   const functions = modules.flatMap((m) => Object.keys(m));
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.
@@ -51,8 +55,8 @@ it('has a row for every op', () => {
     'zerosLike',
   ];
   // What other ops share, and what makes an index.
-  const parts = ['addAt', 'alongDim', 'every', 'pick', 'runIndexed', 'productOfOthers', 'slice'];
-  const tested = new Set([...table.map((row) => row.op), ...makers, ...parts, 'cast', 'viewAs']);
+  const shared = ['addAt', 'alongDim', 'copied', 'every', 'pick', 'runIndexed', 'productOfOthers', 'slice', 'slot'];
+  const tested = new Set([...table.map((row) => row.op), ...makers, ...shared, 'cast', 'viewAs']);
   expect(functions.filter((name) => !tested.has(name))).toEqual([]);
   expect(new Set(byName.map(([name]) => name)).size).toBe(byName.length);
 });

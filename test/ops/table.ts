@@ -10,6 +10,7 @@ import { pointwiseRows } from './rowsPointwise.ts';
 import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import { reductionAndScanRows } from './rowsReductions.ts';
+import { shapeRows } from './rowsShape.ts';
 import { sortingRows } from './rowsSorting.ts';
 import type { Input, Shape } from './samples.ts';
 
@@ -152,7 +153,7 @@ function matmulRows(): OpRow[] {
   ];
 }
 
-function shapeRows(): OpRow[] {
+function viewRows(): OpRow[] {
   return [
     row('reshape', '([-1, 2])', (x) => x.reshape([-1, 2]), true, [[[3, 4]], [[2, 1]], [[1010, 67]]]),
     row('view', '([2, -1])', (x) => x.contiguous().view([2, -1]), true, [[[4, 3]], [[2, 1, 3]]]),
@@ -251,9 +252,10 @@ export const table: readonly OpRow[] = [
   ...reductionRows(),
   ...matmulRows(),
   ...productRows(),
-  ...shapeRows(),
+  ...viewRows(),
   ...indexRows(),
   ...indexingRows(),
   ...reductionAndScanRows(),
+  ...shapeRows(),
   ...sortingRows(),
 ];
