@@ -89,6 +89,7 @@ export { logSoftmax, softmax } from './ops/softmax.ts';
 export * from './ops/statistics.ts';
 export * from './ops/sorting.ts';
 export * from './ops/counting.ts';
+export * as linalg from './linalg/index.ts';
 export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
 export * as data from './data/index.ts';

@@ -31,6 +31,7 @@ const loose: Readonly<Record<string, number>> = { 'nn.functional.celu': 1e-7, di
 const all = [
   'ops',
   'ops_elementwise',
+  'ops_factors',
   'ops_indexing',
   'ops_linalg',
   'ops_shape',

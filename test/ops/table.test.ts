@@ -1,5 +1,6 @@
 /** Every op of the table on every set of kernels, forward and backward. None is left out anywhere. */
 import { describe, expect, it } from 'vitest';
+import * as linalg from '../../src/linalg/index.ts';
 import * as advanced from '../../src/ops/advanced.ts';
 import * as distances from '../../src/ops/cdist.ts';
 import * as countings from '../../src/ops/counting.ts';
@@ -38,7 +39,7 @@ it('has a row for every op', () => {
     ...[scans, statistics, sortings, countings],
     ...[parts, padding, rearrangements],
   ];
-  const functions = modules.flatMap((m) => Object.keys(m));
+  const functions = [...modules.flatMap((m) => Object.keys(m)), ...Object.keys(linalg).map((name) => `linalg.${name}`)];
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.
   const makers = [
     'arange',

@@ -10,6 +10,7 @@ import { pointwiseRows } from './rowsPointwise.ts';
 import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import { reductionAndScanRows } from './rowsReductions.ts';
+import { linalgRows } from './rowsLinalg.ts';
 import { shapeRows } from './rowsShape.ts';
 import { sortingRows } from './rowsSorting.ts';
 import type { Input, Shape } from './samples.ts';
@@ -258,4 +259,5 @@ export const table: readonly OpRow[] = [
   ...reductionAndScanRows(),
   ...shapeRows(),
   ...sortingRows(),
+  ...linalgRows(),
 ];
