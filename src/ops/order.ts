@@ -6,10 +6,12 @@ import { sortRecord } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
 import { contiguous } from './create.ts';
 import { empty_ } from './elementwise.ts';
+import { requirePositions } from './reduceDims.ts';
 import { transpose } from './shape.ts';
 
 /** Where the elements of x along dim d come from when they are in order: int32, of x's shape. Equal ones stay in theirs, NaN is above all. */
 export function order(op: string, x: Tensor, d: number, descending: boolean): Tensor {
+  requirePositions(op, x.shape[d]!);
   const last = x.ndim - 1;
   const rows = contiguous(transpose(x.detach(), d, last));
   const index = empty_(rows.shape, 'int32', false);

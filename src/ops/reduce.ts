@@ -11,7 +11,15 @@ import { cast } from './create.ts';
 import { empty_ } from './elementwise.ts';
 import { div, eq, mul } from './elementwise.generated.ts';
 import { gather } from './indexing.ts';
-import { countOf, type Dims, type ReduceOptions, reducedShape, requireElements, spread } from './reduceDims.ts';
+import {
+  countOf,
+  type Dims,
+  type ReduceOptions,
+  reducedShape,
+  requireElements,
+  requirePositions,
+  spread,
+} from './reduceDims.ts';
 import { productOfOthers } from './scan.ts';
 import { flatten, reshape } from './shape.ts';
 
@@ -144,6 +152,7 @@ export function min(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions 
 }
 
 function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | null, keepdim: boolean): Tensor {
+  requirePositions(op, dim === null ? x.length : (x.shape.at(dim) ?? 1));
   if (dim === null) {
     const flat = argExtreme(op, kind, flatten(x), 0, false);
     return keepdim

@@ -37,6 +37,14 @@ export function requireElements(op: string, x: Tensor, dims: readonly number[]):
     throw new IndexError(`${op}: dims ${show(dims)} of ${show(x.shape)} hold no element, so there is no ${op}.`);
 }
 
+/** @throws IndexError where positions in a dim do not fit int32, the dtype of indices */
+export function requirePositions(op: string, size: number): void {
+  if (size > 2 ** 31)
+    throw new IndexError(
+      `${op}: positions in ${size} elements do not fit int32, the dtype of indices. Cut x with chunk().`,
+    );
+}
+
 /** An op that goes along one dim of x and keeps its dims; a 0-d tensor is a line of one element. */
 export function along<R extends Tensor | [Tensor, Tensor]>(
   op: string,
