@@ -1441,6 +1441,23 @@ function logSigmoid_f32(bytes: usize, at: usize): void {
 function logSigmoid_f64(bytes: usize, at: usize): void {
   logSigmoid_<f64>(bytes, at);
 }
+function softsign_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, math.abs<T>(x0))));
+  }
+}
+function softsign_f32(bytes: usize, at: usize): void {
+  softsign_<f32>(bytes, at);
+}
+function softsign_f64(bytes: usize, at: usize): void {
+  softsign_<f64>(bytes, at);
+}
 function mish_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -4423,6 +4440,26 @@ function hardtanh_dx_f32(bytes: usize, at: usize): void {
 function hardtanh_dx_f64(bytes: usize, at: usize): void {
   hardtanh_dx_<f64>(bytes, at);
 }
+function softsign_dx_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+  const i0 = load<usize>(at, 4);
+  const i1 = load<usize>(at, 8);
+  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  let k: usize = 0;
+
+  for (; k < bytes; k += V.bytes<T>()) {
+    const x0 = V.read<T>(i0 + k);
+    const x1 = V.read<T>(i1 + k);
+    const t0 = V.add<T>(tc0, math.abs<T>(x1));
+    V.write<T>(out + k, V.div<T>(x0, V.mul<T>(t0, t0)));
+  }
+}
+function softsign_dx_f32(bytes: usize, at: usize): void {
+  softsign_dx_<f32>(bytes, at);
+}
+function softsign_dx_f64(bytes: usize, at: usize): void {
+  softsign_dx_<f64>(bytes, at);
+}
 function mish_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -5148,10 +5185,10 @@ function isclose_i32(bytes: usize, at: usize): void {
 // In the order of the opcodes from Op.firstElementwise on.
 export const inputCounts: StaticArray<u8> = [
   1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 2, 1, 2, 1, 2, 1, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2,
-  2, 1, 1, 1, 1, 3, 3, 4, 5, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 3, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4, 2,
-  3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2, 4, 2, 2,
-  4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
+  1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 2, 1, 2, 1, 2, 1, 1, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2,
+  2, 2, 1, 1, 1, 1, 3, 3, 4, 5, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 3, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4,
+  2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2, 4, 2,
+  2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
 ];
 export const f32Blocks: StaticArray<Block> = [
   copy_f32,
@@ -5219,6 +5256,7 @@ export const f32Blocks: StaticArray<Block> = [
   sigmoid_f32,
   logit_f32,
   logSigmoid_f32,
+  softsign_f32,
   mish_f32,
   silu_f32,
   softplus_f32,
@@ -5308,6 +5346,7 @@ export const f32Blocks: StaticArray<Block> = [
   logit_dx_f32,
   logSigmoid_dx_f32,
   hardtanh_dx_f32,
+  softsign_dx_f32,
   mish_dx_f32,
   silu_dx_f32,
   softplus_dx_f32,
@@ -5395,6 +5434,7 @@ export const f64Blocks: StaticArray<Block> = [
   sigmoid_f64,
   logit_f64,
   logSigmoid_f64,
+  softsign_f64,
   mish_f64,
   silu_f64,
   softplus_f64,
@@ -5484,6 +5524,7 @@ export const f64Blocks: StaticArray<Block> = [
   logit_dx_f64,
   logSigmoid_dx_f64,
   hardtanh_dx_f64,
+  softsign_dx_f64,
   mish_dx_f64,
   silu_dx_f64,
   softplus_dx_f64,
@@ -5576,6 +5617,7 @@ export const i32Blocks: StaticArray<Block | null> = [
   null,
   null,
   null,
+  null,
   eq_i32,
   ne_i32,
   lt_i32,
@@ -5593,6 +5635,7 @@ export const i32Blocks: StaticArray<Block | null> = [
   maskedFill_i32,
   nanToNum_i32,
   isclose_i32,
+  null,
   null,
   null,
   null,

@@ -12,7 +12,7 @@ export const enum Op {
   sort = 8,
   firstOptimizer = 9,
   firstElementwise = 13,
-  count = 187,
+  count = 189,
 }
 export const enum ReduceKind {
   sum,

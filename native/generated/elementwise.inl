@@ -455,6 +455,13 @@ struct k_logSigmoid {
     return (minimum(i[0], V(0)) - log1p(exp((-abs(i[0])))));
   }
 };
+struct k_softsign {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] / (V(1) + abs(i[0])));
+  }
+};
 struct k_mish {
   static constexpr int in = 1;
   template <class V>
@@ -1078,6 +1085,13 @@ struct k_hardtanh_dx {
     return select(((i[0] > i[1]) & (i[0] < i[2])), i[3], V(0));
   }
 };
+struct k_softsign_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] / ((V(1) + abs(i[1])) * (V(1) + abs(i[1]))));
+  }
+};
 struct k_mish_dx {
   static constexpr int in = 2;
   template <class V>
@@ -1286,6 +1300,7 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_sigmoid, float>, block<k_sigmoid, double>, nullptr, k_sigmoid::in},
     {block<k_logit, float>, block<k_logit, double>, nullptr, k_logit::in},
     {block<k_logSigmoid, float>, block<k_logSigmoid, double>, nullptr, k_logSigmoid::in},
+    {block<k_softsign, float>, block<k_softsign, double>, nullptr, k_softsign::in},
     {block<k_mish, float>, block<k_mish, double>, nullptr, k_mish::in},
     {block<k_silu, float>, block<k_silu, double>, nullptr, k_silu::in},
     {block<k_softplus, float>, block<k_softplus, double>, nullptr, k_softplus::in},
@@ -1375,6 +1390,7 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_logit_dx, float>, block<k_logit_dx, double>, nullptr, k_logit_dx::in},
     {block<k_logSigmoid_dx, float>, block<k_logSigmoid_dx, double>, nullptr, k_logSigmoid_dx::in},
     {block<k_hardtanh_dx, float>, block<k_hardtanh_dx, double>, nullptr, k_hardtanh_dx::in},
+    {block<k_softsign_dx, float>, block<k_softsign_dx, double>, nullptr, k_softsign_dx::in},
     {block<k_mish_dx, float>, block<k_mish_dx, double>, nullptr, k_mish_dx::in},
     {block<k_silu_dx, float>, block<k_silu_dx, double>, nullptr, k_silu_dx::in},
     {block<k_softplus_dx, float>, block<k_softplus_dx, double>, nullptr, k_softplus_dx::in},

@@ -302,6 +302,7 @@ export const elementwise = {
     'x limited to [minVal, maxVal]; no gradient at the limits. https://pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html',
     { options: { minVal: -1, maxVal: 1 } },
   ),
+  softsign: unary('float', 'x / (1 + abs(x))', 'g / ((1 + abs(x)) * (1 + abs(x)))', 'x / (1 + |x|).'),
   mish: unary(
     'float',
     'x * tanh(log1p(exp(x)))',

@@ -21,6 +21,7 @@ export {
   sigmoid,
   silu,
   softplus,
+  softsign,
   tanh,
 } from '../ops/elementwise.generated.ts';
 export { oneHot } from '../ops/indexing.ts';

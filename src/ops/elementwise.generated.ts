@@ -693,6 +693,20 @@ const hardtanhOp: ElementwiseOp = {
     },
   ],
 };
+const softsignOp: ElementwiseOp = {
+  name: 'softsign',
+  opcode: opcode.softsign,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.softsign_dx,
+      reads: [0, 1],
+      composed: (v) => div(v[0]!, mul(add(1, abs(v[1]!)), add(1, abs(v[1]!)))),
+    },
+  ],
+};
 const mishOp: ElementwiseOp = {
   name: 'mish',
   opcode: opcode.mish,
@@ -1430,6 +1444,16 @@ export function hardtanh(x: Operand, { minVal = -1, maxVal = 1 }: { minVal?: num
 /** hardtanh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
 export function hardtanh_(x: Tensor, { minVal = -1, maxVal = 1 }: { minVal?: number; maxVal?: number } = {}): Tensor {
   return inPlace(hardtanhOp, [x, minVal, maxVal]);
+}
+
+/** x / (1 + |x|). Inputs broadcast together. @throws ShapeError when they cannot. */
+export function softsign(x: Operand): Tensor {
+  return elementwise(softsignOp, [x]);
+}
+
+/** softsign written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function softsign_(x: Tensor): Tensor {
+  return inPlace(softsignOp, [x]);
 }
 
 /** x · tanh(softplus(x)). Misra 2019, https://arxiv.org/abs/1908.08681 Inputs broadcast together. @throws ShapeError when they cannot. */

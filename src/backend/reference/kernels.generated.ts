@@ -94,6 +94,7 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
     i: null,
   }, // logit
   { in: 1, f: (x) => f.minimum(x, 0) - f.log1p(f.exp(-f.abs(x))), i: null }, // logSigmoid
+  { in: 1, f: (x) => x / (1 + f.abs(x)), i: null }, // softsign
   { in: 1, f: (x) => x * f.tanh(f.log1p(f.exp(x))), i: null }, // mish
   { in: 1, f: (x) => x * f.sigmoid(x), i: null }, // silu
   { in: 3, f: (x, beta, threshold) => (x * beta > threshold ? x : f.log1p(f.exp(x * beta)) / beta), i: null }, // softplus
@@ -213,6 +214,7 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   }, // logit_dx
   { in: 2, f: (g, x) => g * f.sigmoid(-x), i: null }, // logSigmoid_dx
   { in: 4, f: (x, minVal, maxVal, g) => (x > minVal && x < maxVal ? g : 0), i: null }, // hardtanh_dx
+  { in: 2, f: (g, x) => g / ((1 + f.abs(x)) * (1 + f.abs(x))), i: null }, // softsign_dx
   {
     in: 2,
     f: (g, x) =>
