@@ -54,6 +54,7 @@ describe('every elementwise kernel', () => {
     erf: (x) => integral(0, x),
     erfc: (x) => 1 - integral(0, x),
     relu: (x) => Math.max(x, 0),
+    softsign: (x) => (x < 0 ? x / (1 - x) : x / (1 + x)),
     leakyRelu: (x, slope) => Math.max(x, 0) + slope * Math.min(x, 0),
     elu: (x, alpha) => Math.max(x, 0) + alpha * (Math.exp(Math.min(x, 0)) - 1),
     selu: (x) => 1.0507009873554805 * (Math.max(x, 0) + 1.6732632423543772 * (Math.exp(Math.min(x, 0)) - 1)),
