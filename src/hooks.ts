@@ -9,7 +9,8 @@ export interface HookHandle {
   remove(): void;
 }
 
-function hooked<F>(hooks: Hooks<F>, run: F): HookHandle {
+/** Adds a hook to others. */
+export function hooked<F>(hooks: Hooks<F>, run: F): HookHandle {
   const entry = { run };
   hooks.add(entry);
   return { remove: () => void hooks.delete(entry) };

@@ -3,8 +3,19 @@ export * as functional from './functional.ts';
 export * as init from './init.ts';
 export * as utils from './utils.ts';
 export { type AnyModule, type LoadResult, Module, type StateDict } from './module.ts';
-export { Parameter } from './parameter.ts';
-export { Dropout, Linear, type LinearOptions, RReLU, Sequential } from './layers.ts';
+export type { BackwardHook, ForwardHook, ForwardPreHook } from './moduleHooks.ts';
+export { Parameter, UninitializedParameter } from './parameter.ts';
+export {
+  type AnySequential,
+  ModuleDict,
+  ModuleList,
+  ParameterDict,
+  ParameterList,
+  Sequential,
+  type SequentialConstructor,
+} from './containers.ts';
+export { Dropout, Linear, type LinearOptions, RReLU } from './layers.ts';
+export { type Lazy, lazily, LazyLinear } from './lazy.ts';
 export {
   CELU,
   ELU,

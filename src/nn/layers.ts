@@ -1,6 +1,6 @@
-/** Layers with parameters, layers that differ in training, and the container that chains them. */
+/** Layers with parameters, and layers that differ in training. */
 import type { DType } from '../dtype.ts';
-import { IndexError, ValueError } from '../errors.ts';
+import { ValueError } from '../errors.ts';
 import { empty } from '../ops/create.ts';
 import { linear } from '../ops/matmul.ts';
 import type { Generator } from '../random.ts';
@@ -9,49 +9,6 @@ import { checkDropout, checkSlopes, dropout, rrelu } from './functional.ts';
 import { kaimingUniform_, uniform_, zeros_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
-
-/**
- * Modules one after the other. They are its properties 0, 1, …, so that names are PyTorch's: `0.weight`.
- * https://pytorch.org/docs/stable/generated/torch.nn.Sequential.html
- */
-export class Sequential extends Module {
-  [index: number]: Module;
-
-  constructor(...modules: Module[]) {
-    super();
-    for (const module of modules) this.append(module);
-  }
-
-  get length(): number {
-    return Object.keys(this).findIndex((key, i) => key !== String(i));
-  }
-
-  /** Puts a module at the end. @throws ValueError for anything else */
-  append(module: Module): this {
-    const at = this.length;
-    if (!(module instanceof Module)) {
-      throw new ValueError(`Sequential: argument ${at} is not a module. Wrap a function in a Module with a forward.`);
-    }
-    this[at] = module;
-    return this;
-  }
-
-  /** The module at an index, counted from the end when negative. @throws IndexError */
-  at(index: number): Module {
-    const module = this[index < 0 ? index + this.length : index];
-    if (!module) throw new IndexError(`Sequential: index ${index} is out of range for ${this.length} modules.`);
-    return module;
-  }
-
-  *[Symbol.iterator](): globalThis.Generator<Module> {
-    for (let i = 0; i in this; i++) yield this[i]!;
-  }
-
-  forward(x: Tensor): Tensor {
-    for (let i = 0; i in this; i++) x = this[i]!.forward(x);
-    return x;
-  }
-}
 
 export interface LinearOptions {
   /** Default: true. */
@@ -68,7 +25,7 @@ export interface LinearOptions {
  * @throws ValueError unless both sizes are whole numbers ≥ 0
  */
 export class Linear extends Module {
-  readonly inFeatures: number;
+  inFeatures: number;
   readonly outFeatures: number;
   weight: Parameter;
   bias: Parameter | null;
@@ -101,6 +58,9 @@ export class Linear extends Module {
   /** @throws ShapeError unless the last dim of x is inFeatures; DTypeError unless its dtype is the weight's */
   forward(x: Tensor): Tensor {
     return linear(x, this.weight, this.bias);
+  }
+  override multiplyAdds(output: Tensor): number {
+    return output.length * this.inFeatures;
   }
 }
 

@@ -5,8 +5,10 @@ import { DTypeError, show, StateError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { copy_, cast } from '../ops/create.ts';
 import { sameShape } from '../shape.ts';
+import type { HookHandle } from '../hooks.ts';
 import { Tensor } from '../tensor.ts';
-import { Parameter } from './parameter.ts';
+import { type BackwardHook, type Forward, type ForwardHook, type ForwardPreHook, hook } from './moduleHooks.ts';
+import { Parameter, UninitializedParameter } from './parameter.ts';
 
 /** A module whatever its forward takes and gives. */
 export type AnyModule = Module<never[], unknown>;
@@ -18,6 +20,10 @@ export interface LoadResult {
   /** Names the dict has and the model lacks. */
   unexpectedKeys: string[];
 }
+
+const extraState = '_extra_state';
+/** Under this a container has its members when their names are data: they are saved as they are, and clash with nothing. */
+export const membersApart = Symbol('members');
 
 /** `runningMean` is saved as `running_mean`: names of properties are camelCase, those of PyTorch snake_case. */
 const nameOf = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -33,8 +39,10 @@ const nameOf = (property: string): string => property.replace(/[A-Z]/g, (letter)
  *       }
  *     }
  *
- * Parameters and modules are found by walking own properties in the order of their definition, arrays of them included
- * (PyTorch's ModuleList). Names are PyTorch's: `layers.0.weight`, and snake_case for camelCase properties.
+ * Parameters and modules are found by walking own properties in the order of their definition, arrays of them included, as in
+ * PyTorch's ModuleList. Names are PyTorch's: `layers.0.weight`, and snake_case for camelCase properties.
+ *
+ * A module is called by its forward, and hooks run around that: `module.forward(x)` is PyTorch's `module(x)`.
  * https://pytorch.org/docs/stable/generated/torch.nn.Module.html
  */
 export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Output = Tensor> {
@@ -42,9 +50,58 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
   training = true;
   /** Properties that are buffers, and whether they are saved. */
   readonly #buffers = new Map<string, boolean>();
+  declare readonly [membersApart]?: Record<string, unknown>;
 
   /** What the module computes. */
   abstract forward(...inputs: Inputs): Output;
+
+  /** Multiply-adds of one forward, without those of the modules below: what summary() counts. */
+  multiplyAdds(_output: unknown, _inputs: readonly unknown[]): number {
+    return 0;
+  }
+
+  /** State that is no tensor of its own, as a tensor: stateDict() has it as `_extra_state`. Define both or neither. */
+  getExtraState?(): Tensor;
+  /** Takes what getExtraState gave. */
+  setExtraState?(state: Tensor): void;
+
+  /**
+   * Calls hook before every forward; inputs that it returns replace those that came.
+   * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_pre_hook
+   */
+  registerForwardPreHook<M extends AnyModule, I extends readonly unknown[]>(
+    this: M & Forward<I, unknown>,
+    fn: ForwardPreHook<I, M>,
+  ): HookHandle {
+    return hook(this, 'before', fn);
+  }
+  /**
+   * Calls hook after every forward; an output that it returns replaces the one that came.
+   * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_forward_hook
+   */
+  registerForwardHook<M extends AnyModule, I extends readonly unknown[], O>(
+    this: M & Forward<I, O>,
+    fn: ForwardHook<NoInfer<I>, NoInfer<O>, M>,
+  ): HookHandle {
+    return hook(this, 'after', fn);
+  }
+  /**
+   * Calls hook when a backward has the gradients of the inputs: one for each tensor among the inputs and the outputs, null where
+   * there is none. What it returns replaces the gradients of the inputs.
+   * https://pytorch.org/docs/stable/generated/torch.nn.Module.html#torch.nn.Module.register_full_backward_hook
+   */
+  registerFullBackwardHook(fn: BackwardHook<this>): HookHandle {
+    return hook(this, 'backward', fn);
+  }
+
+  /** Makes `this[name]` a parameter, or null: what an assignment to a property does, for a name that is data. */
+  registerParameter(name: string, parameter: Parameter | null): void {
+    (this as Record<string, unknown>)[name] = parameter;
+  }
+  /** Makes `this[name]` a module, or null: what an assignment to a property does, for a name that is data. */
+  registerModule(name: string, module: AnyModule | null): void {
+    (this as Record<string, unknown>)[name] = module;
+  }
 
   /**
    * Makes `this[name]` a buffer: a tensor that is no parameter but belongs to the module's state.
@@ -57,16 +114,54 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
 
   /** Own properties that can hold something of the module, those in arrays one by one: [name, value, where it is held]. */
   *#slots(): Generator<[name: string, value: object, property: string, holder: Record<string, unknown>]> {
-    for (const [property, value] of Object.entries(this)) {
+    const apart = this[membersApart];
+    const members = apart ?? (this as unknown as Record<string, unknown>);
+    for (const [property, value] of Object.entries(members)) {
       if (Array.isArray(value)) {
         for (const [i, item] of value.entries()) {
           const held = item instanceof Parameter || item instanceof Module;
           if (held) yield [`${nameOf(property)}.${i}`, item, String(i), value as unknown as Record<string, unknown>];
         }
       } else if (value instanceof Tensor || value instanceof Module) {
-        yield [nameOf(property), value, property, this as unknown as Record<string, unknown>];
+        yield [apart ? property : nameOf(property), value, property, members];
       }
     }
+  }
+
+  /** What stands under a name of namedModules and the like, and the module that has it. */
+  #find(path: string): { value: object; property: string; module: AnyModule } | null {
+    for (const [name, value, property] of this.#slots()) {
+      if (name === path) return { value, property, module: this };
+      if (!(value instanceof Module) || !path.startsWith(`${name}.`)) continue;
+      const found = value.#find(path.slice(name.length + 1));
+      if (found) return found;
+    }
+    return null;
+  }
+  #lacks(op: string, what: string, path: string, names: Iterable<readonly [string, unknown]>): ValueError {
+    const list = [...names].map(([name]) => name).filter((name) => name !== '');
+    return new ValueError(
+      `${op}: ${this.constructor.name} has no ${what} '${path}'; it has ${list.join(', ') || 'none'}.`,
+    );
+  }
+
+  /** The module of a name, as namedModules gives it: `layers.0`; '' is this one. @throws ValueError when there is none */
+  getSubmodule(path: string): AnyModule {
+    const value = path === '' ? this : this.#find(path)?.value;
+    if (value instanceof Module) return value as AnyModule;
+    throw this.#lacks('getSubmodule', 'module', path, this.namedModules());
+  }
+  /** The parameter of a name: `layers.0.weight`. @throws ValueError when there is none */
+  getParameter(path: string): Parameter {
+    const value = this.#find(path)?.value;
+    if (value instanceof Parameter) return value;
+    throw this.#lacks('getParameter', 'parameter', path, this.namedParameters());
+  }
+  /** The buffer of a name: `layers.0.running_mean`. @throws ValueError when there is none */
+  getBuffer(path: string): Tensor {
+    const found = this.#find(path);
+    if (found && found.module.#buffers.has(found.property)) return found.value as Tensor;
+    throw this.#lacks('getBuffer', 'buffer', path, this.namedBuffers());
   }
 
   /** Its direct submodules and their names. */
@@ -162,8 +257,7 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
         if (!ours || !isFloat(value.dtype) || value.dtype === dtype) continue;
         let next = converted.get(value);
         if (!next) {
-          const data = noGrad(() => cast(value, dtype));
-          next = value instanceof Parameter ? new Parameter(data, value.requiresGrad) : data;
+          next = value instanceof Parameter ? value.toDType(dtype) : noGrad(() => cast(value, dtype));
           converted.set(value, next);
         }
         holder[property] = next;
@@ -183,13 +277,14 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
   }
 
   /** As stateDict lists them: of each module parameters, buffers, then modules. What is shared appears under each of its names. */
-  *#state(prefix: string): Generator<[name: string, value: Tensor]> {
+  *#state(prefix: string): Generator<[name: string, value: Tensor, extraOf?: AnyModule]> {
     const slots = [...this.#slots()];
     for (const [name, value] of slots) if (value instanceof Parameter) yield [join(prefix, name), value];
     for (const [name, value, property] of slots) {
       if (value instanceof Tensor && !(value instanceof Parameter) && this.#buffers.get(property))
         yield [join(prefix, name), value];
     }
+    if (this.getExtraState) yield [join(prefix, extraState), this.getExtraState(), this];
     for (const [name, value] of slots) if (value instanceof Module) yield* value.#state(join(prefix, name));
   }
 
@@ -200,26 +295,27 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
    * @throws ValueError that lists missing and unexpected names and what has another shape or dtype
    */
   loadStateDict(dict: Readonly<StateDict>, { strict = true }: { strict?: boolean } = {}): LoadResult {
-    const own = new Map(this.#state(''));
+    const own = new Map([...this.#state('')].map(([name, target, extraOf]) => [name, { target, extraOf }]));
     const missingKeys = [...own.keys()].filter((name) => !Object.hasOwn(dict, name));
     const unexpectedKeys = Object.keys(dict).filter((name) => !own.has(name));
     const problems: string[] = [];
     if (strict && missingKeys.length > 0) problems.push(`missing: ${missingKeys.join(', ')}`);
     if (strict && unexpectedKeys.length > 0) problems.push(`unexpected: ${unexpectedKeys.join(', ')}`);
-    const pairs: [target: Tensor, source: Tensor][] = [];
-    for (const [name, target] of own) {
+    const load: (() => void)[] = [];
+    for (const [name, { target, extraOf }] of own) {
       if (!Object.hasOwn(dict, name)) continue;
       const source = dict[name]!;
-      const problem = misfit(target, source);
+      if (target instanceof UninitializedParameter) target.assertFresh();
+      const problem = misfit(extraOf ? source : target, source);
       if (problem !== null) problems.push(`${name} ${problem}`);
-      else pairs.push([target, source]);
+      else load.push(() => (extraOf ? extraOf.setExtraState!(source) : copy_(target, source)));
     }
     if (problems.length > 0) {
       throw new ValueError(
         `loadStateDict: the dict does not fit ${this.constructor.name}: ${problems.join('; ')}. Nothing was loaded.${strict ? ' { strict: false } lets names differ.' : ''}`,
       );
     }
-    noGrad(() => pairs.forEach(([target, source]) => copy_(target, source)));
+    noGrad(() => load.forEach((run) => run()));
     return { missingKeys, unexpectedKeys };
   }
 }

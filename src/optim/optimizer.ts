@@ -129,6 +129,7 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     const { name } = this;
     if (!(p instanceof Tensor))
       throw new ValueError(`${name}: parameter ${i} is not a tensor. Pass model.parameters().`);
+    p.assertFresh();
     if (!p.isLeaf)
       throw new StateError(
         `${name}: parameter ${i} ${show(p.shape)} is no leaf but the result of ${p.gradFn!.name}. Optimize its inputs, or a detach() of it.`,

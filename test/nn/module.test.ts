@@ -169,6 +169,57 @@ describe('Module', () => {
     expect(() => model.loadStateDict({ weight: stale })).toThrow('weight cannot be read: stale tensor');
   });
 
+  it('finds members by name', () => {
+    const net = new Net();
+    expect(net.getSubmodule('')).toBe(net);
+    expect(net.getSubmodule('blocks.1')).toBe(net.blocks[1]);
+    expect(net.getSubmodule('blocks.1.norm')).toBe(net.blocks[1]!.norm);
+    expect(net.getParameter('fc_in.weight')).toBe(net.fcIn.weight);
+    expect(net.getParameter('scale')).toBe(net.scale);
+    expect(net.getBuffer('blocks.0.cache')).toBe(net.blocks[0]!.cache);
+    expect(() => net.getSubmodule('fcIn')).toThrow(
+      "getSubmodule: Net has no module 'fcIn'; it has fc_in, blocks.0, blocks.0.norm, blocks.1, blocks.1.norm.",
+    );
+    expect(() => net.getParameter('blocks.0.running_mean')).toThrow("getParameter: Net has no parameter 'blocks.0.r");
+    expect(() => net.getBuffer('note')).toThrow("getBuffer: Net has no buffer 'note'; it has blocks.0.running_mean,");
+    expect(() => new nn.ReLU().getBuffer('x')).toThrow("getBuffer: ReLU has no buffer 'x'; it has none.");
+  });
+
+  it('takes members whose names are data', () => {
+    const net = new Net();
+    net.registerParameter('extraScale', new nn.Parameter(ones([1])));
+    net.registerModule('tail', new nn.Linear(1, 1, { bias: false }));
+    expect(Object.keys(net.stateDict())).toEqual(['scale', 'extra_scale', ...names.slice(1), 'tail.weight']);
+  });
+
+  it('saves and loads state that is no tensor of its own', () => {
+    class Counter extends nn.Module {
+      count = 0;
+      scale = new nn.Parameter(ones([1]));
+      forward(x: Tensor): Tensor {
+        this.count++;
+        return x.mul(this.scale);
+      }
+      override getExtraState(): Tensor {
+        return tensor([this.count], { dtype: 'int32' });
+      }
+      override setExtraState(state: Tensor): void {
+        this.count = state.item();
+      }
+    }
+    const model = new nn.Sequential(new Counter());
+    model.forward(ones([1]));
+    const dict = model.stateDict();
+    expect(Object.keys(dict)).toEqual(['0.scale', '0._extra_state']);
+    const other = new nn.Sequential(new Counter());
+    other.loadStateDict(dict);
+    expect(other[0].count).toBe(1);
+    expect(() => other.loadStateDict({ '0.scale': ones([1]) })).toThrow('missing: 0._extra_state');
+    expect(() => other.loadStateDict({ ...dict, '0._extra_state': 3 as unknown as Tensor })).toThrow(
+      '0._extra_state is not a tensor',
+    );
+  });
+
   it('has losses that carry their weights', () => {
     const loss = new nn.CrossEntropyLoss({ weight: tensor([1, 2]), labelSmoothing: 0.1 });
     expect(Object.keys(loss.stateDict())).toEqual(['weight']);
