@@ -11,8 +11,8 @@ export const enum Op {
   scan = 7,
   sort = 8,
   firstOptimizer = 9,
-  firstElementwise = 13,
-  count = 189,
+  firstElementwise = 21,
+  count = 197,
 }
 export const enum ReduceKind {
   sum,

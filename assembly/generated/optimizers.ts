@@ -2,16 +2,25 @@
 import * as double from '../math/double';
 import * as math from '../math/index';
 
-type Prepare = (cell: usize, step: f64, out: usize) => void;
+/** counter: the step count, then for each number that is kept its value after the last step and before it; all f32. */
+type Advance = (cell: usize, counter: usize) => void;
+type Prepare = (cell: usize, counter: usize, out: usize) => void;
 /** at: the addresses of parameter, gradient and state, `bytes` of each, which are whole vectors. */
 type Step = (cell: usize, computed: usize, at: usize, bytes: usize) => void;
 
+function count(cell: usize, counter: usize): void {
+  store<f32>(counter, load<f32>(counter) + 1);
+}
+
 // https://pytorch.org/docs/stable/generated/torch.optim.SGD.html
-function sgd_prepare(cell: usize, step: f64, out: usize): void {
+function sgd_prepare(cell: usize, counter: usize, out: usize): void {
   const momentum = load<f64>(cell, 8);
   const dampening = load<f64>(cell, 16);
-  store<f64>(out, step == 1.0 ? 0.0 : momentum, 0);
-  store<f64>(out, step == 1.0 ? 1.0 : 1.0 - dampening, 8);
+  const step = <f64>load<f32>(counter, 0);
+  const keep = step == 1.0 ? 0.0 : momentum;
+  const take = step == 1.0 ? 1.0 : 1.0 - dampening;
+  store<f64>(out, keep, 0);
+  store<f64>(out, take, 8);
 }
 function sgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vLr = V.splat<T>(<T>load<f64>(cell, 0));
@@ -50,10 +59,12 @@ function sgd_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
   sgd_<f64>(cell, computed, at, bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
-function adagrad_prepare(cell: usize, step: f64, out: usize): void {
+function adagrad_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
   const lrDecay = load<f64>(cell, 8);
-  store<f64>(out, lr / (1.0 + (step - 1.0) * lrDecay), 0);
+  const step = <f64>load<f32>(counter, 0);
+  const rate = lr / (1.0 + (step - 1.0) * lrDecay);
+  store<f64>(out, rate, 0);
 }
 function adagrad_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vWeightDecay = V.splat<T>(<T>load<f64>(cell, 16));
@@ -83,9 +94,10 @@ function adagrad_f64(cell: usize, computed: usize, at: usize, bytes: usize): voi
   adagrad_<f64>(cell, computed, at, bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
-function rmsprop_prepare(cell: usize, step: f64, out: usize): void {
+function rmsprop_prepare(cell: usize, counter: usize, out: usize): void {
   const alpha = load<f64>(cell, 8);
-  store<f64>(out, 1.0 - alpha, 0);
+  const take = 1.0 - alpha;
+  store<f64>(out, take, 0);
 }
 function rmsprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vLr = V.splat<T>(<T>load<f64>(cell, 0));
@@ -129,18 +141,25 @@ function rmsprop_f64(cell: usize, computed: usize, at: usize, bytes: usize): voi
   rmsprop_<f64>(cell, computed, at, bytes);
 }
 // Adam and, with decoupled weight decay, AdamW. https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
-function adam_prepare(cell: usize, step: f64, out: usize): void {
+function adam_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
   const beta1 = load<f64>(cell, 8);
   const beta2 = load<f64>(cell, 16);
   const weightDecay = load<f64>(cell, 32);
   const decoupled = load<f64>(cell, 56);
-  store<f64>(out, 1.0 - beta1, 0);
-  store<f64>(out, 1.0 - beta2, 8);
-  store<f64>(out, lr / (1.0 - double.pow(beta1, step)), 16);
-  store<f64>(out, sqrt<f64>(1.0 - double.pow(beta2, step)), 24);
-  store<f64>(out, decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0, 32);
-  store<f64>(out, decoupled != 0.0 ? 0.0 : weightDecay, 40);
+  const step = <f64>load<f32>(counter, 0);
+  const take1 = 1.0 - beta1;
+  const take2 = 1.0 - beta2;
+  const rate = lr / (1.0 - double.pow(beta1, step));
+  const correction = sqrt<f64>(1.0 - double.pow(beta2, step));
+  const shrink = decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0;
+  const penalty = decoupled != 0.0 ? 0.0 : weightDecay;
+  store<f64>(out, take1, 0);
+  store<f64>(out, take2, 8);
+  store<f64>(out, rate, 16);
+  store<f64>(out, correction, 24);
+  store<f64>(out, shrink, 32);
+  store<f64>(out, penalty, 40);
 }
 function adam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
@@ -188,9 +207,510 @@ function adam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
 function adam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
   adam_<f64>(cell, computed, at, bytes);
 }
+// https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
+function nadam_advance(cell: usize, counter: usize): void {
+  count(cell, counter);
+  const beta1 = load<f64>(cell, 8);
+  const momentumDecay = load<f64>(cell, 56);
+  const step = <f64>load<f32>(counter, 0);
+  const muProduct = <f64>load<f32>(counter, 4);
+  store<f32>(counter, <f32>muProduct, 8);
+  store<f32>(counter, <f32>(muProduct * (beta1 * (1.0 - 5e-1 * double.pow(9.6e-1, step * momentumDecay)))), 4);
+}
+function nadam_prepare(cell: usize, counter: usize, out: usize): void {
+  const lr = load<f64>(cell, 0);
+  const beta1 = load<f64>(cell, 8);
+  const beta2 = load<f64>(cell, 16);
+  const eps = load<f64>(cell, 24);
+  const weightDecay = load<f64>(cell, 32);
+  const decoupled = load<f64>(cell, 48);
+  const momentumDecay = load<f64>(cell, 56);
+  const step = <f64>load<f32>(counter, 0);
+  const muProduct_next = <f64>load<f32>(counter, 4);
+  const take1 = 1.0 - beta1;
+  const take2 = 1.0 - beta2;
+  const shrink = decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0;
+  const penalty = decoupled != 0.0 ? 0.0 : weightDecay;
+  const muNext = beta1 * (1.0 - 5e-1 * double.pow(9.6e-1, (step + 1.0) * momentumDecay));
+  const takeG = (lr * (1.0 - beta1 * (1.0 - 5e-1 * double.pow(9.6e-1, step * momentumDecay)))) / (1.0 - muProduct_next);
+  const takeM = (lr * muNext) / (1.0 - muProduct_next * muNext);
+  const a = 1.0 / sqrt<f64>(1.0 - double.pow(beta2, step));
+  const b = eps;
+  store<f64>(out, take1, 0);
+  store<f64>(out, take2, 8);
+  store<f64>(out, shrink, 16);
+  store<f64>(out, penalty, 24);
+  store<f64>(out, takeG, 32);
+  store<f64>(out, takeM, 40);
+  store<f64>(out, a, 48);
+  store<f64>(out, b, 56);
+}
+function nadam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
+  const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
+  const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
+  const vShrink = V.splat<T>(<T>load<f64>(computed, 16));
+  const vPenalty = V.splat<T>(<T>load<f64>(computed, 24));
+  const vTakeG = V.splat<T>(<T>load<f64>(computed, 32));
+  const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
+  const vA = V.splat<T>(<T>load<f64>(computed, 48));
+  const vB = V.splat<T>(<T>load<f64>(computed, 56));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const expAvgAt = load<usize>(at, 8);
+  const expAvgSqAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let expAvg = V.read<T>(expAvgAt + k);
+    let expAvgSq = V.read<T>(expAvgSqAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
+    expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
+    expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
+    p = V.sub<T>(
+      V.mul<T>(p, vShrink),
+      V.div<T>(
+        V.add<T>(V.mul<T>(vTakeG, g1), V.mul<T>(vTakeM, expAvg)),
+        V.add<T>(V.mul<T>(vA, math.sqrt<T>(expAvgSq)), vB),
+      ),
+    );
+    V.write<T>(pAt + k, p);
+    V.write<T>(expAvgAt + k, expAvg);
+    V.write<T>(expAvgSqAt + k, expAvgSq);
+  }
+}
+function nadam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  nadam_<f32>(cell, computed, at, bytes);
+}
+function nadam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  nadam_<f64>(cell, computed, at, bytes);
+}
+// https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html
+function radam_prepare(cell: usize, counter: usize, out: usize): void {
+  const lr = load<f64>(cell, 0);
+  const beta1 = load<f64>(cell, 8);
+  const beta2 = load<f64>(cell, 16);
+  const eps = load<f64>(cell, 24);
+  const weightDecay = load<f64>(cell, 32);
+  const decoupled = load<f64>(cell, 48);
+  const step = <f64>load<f32>(counter, 0);
+  const take1 = 1.0 - beta1;
+  const take2 = 1.0 - beta2;
+  const shrink = decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0;
+  const penalty = decoupled != 0.0 ? 0.0 : weightDecay;
+  const limit = 2.0 / (1.0 - beta2) - 1.0;
+  const power = double.pow(beta2, step);
+  const length = limit - (2.0 * step * power) / (1.0 - power);
+  const squared = ((length - 4.0) * (length - 2.0) * limit) / ((limit - 4.0) * (limit - 2.0) * length);
+  const rectified = length > 5.0 ? sqrt<f64>(squared * (1.0 - power)) : 1.0;
+  const takeG = 0.0;
+  const takeM = (lr / (1.0 - double.pow(beta1, step))) * rectified;
+  const a = length > 5.0 ? 1.0 : 0.0;
+  const b = length > 5.0 ? eps : 1.0;
+  store<f64>(out, take1, 0);
+  store<f64>(out, take2, 8);
+  store<f64>(out, shrink, 16);
+  store<f64>(out, penalty, 24);
+  store<f64>(out, takeG, 32);
+  store<f64>(out, takeM, 40);
+  store<f64>(out, a, 48);
+  store<f64>(out, b, 56);
+}
+function radam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
+  const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
+  const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
+  const vShrink = V.splat<T>(<T>load<f64>(computed, 16));
+  const vPenalty = V.splat<T>(<T>load<f64>(computed, 24));
+  const vTakeG = V.splat<T>(<T>load<f64>(computed, 32));
+  const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
+  const vA = V.splat<T>(<T>load<f64>(computed, 48));
+  const vB = V.splat<T>(<T>load<f64>(computed, 56));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const expAvgAt = load<usize>(at, 8);
+  const expAvgSqAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let expAvg = V.read<T>(expAvgAt + k);
+    let expAvgSq = V.read<T>(expAvgSqAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
+    expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
+    expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
+    p = V.sub<T>(
+      V.mul<T>(p, vShrink),
+      V.div<T>(
+        V.add<T>(V.mul<T>(vTakeG, g1), V.mul<T>(vTakeM, expAvg)),
+        V.add<T>(V.mul<T>(vA, math.sqrt<T>(expAvgSq)), vB),
+      ),
+    );
+    V.write<T>(pAt + k, p);
+    V.write<T>(expAvgAt + k, expAvg);
+    V.write<T>(expAvgSqAt + k, expAvgSq);
+  }
+}
+function radam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  radam_<f32>(cell, computed, at, bytes);
+}
+function radam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  radam_<f64>(cell, computed, at, bytes);
+}
+// Adam whose eps is not corrected, as SparseAdam has it. https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
+function sparseAdam_prepare(cell: usize, counter: usize, out: usize): void {
+  const lr = load<f64>(cell, 0);
+  const beta1 = load<f64>(cell, 8);
+  const beta2 = load<f64>(cell, 16);
+  const eps = load<f64>(cell, 24);
+  const weightDecay = load<f64>(cell, 32);
+  const decoupled = load<f64>(cell, 48);
+  const step = <f64>load<f32>(counter, 0);
+  const take1 = 1.0 - beta1;
+  const take2 = 1.0 - beta2;
+  const shrink = decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0;
+  const penalty = decoupled != 0.0 ? 0.0 : weightDecay;
+  const takeG = 0.0;
+  const takeM = (lr * sqrt<f64>(1.0 - double.pow(beta2, step))) / (1.0 - double.pow(beta1, step));
+  const a = 1.0;
+  const b = eps;
+  store<f64>(out, take1, 0);
+  store<f64>(out, take2, 8);
+  store<f64>(out, shrink, 16);
+  store<f64>(out, penalty, 24);
+  store<f64>(out, takeG, 32);
+  store<f64>(out, takeM, 40);
+  store<f64>(out, a, 48);
+  store<f64>(out, b, 56);
+}
+function sparseAdam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
+  const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
+  const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
+  const vShrink = V.splat<T>(<T>load<f64>(computed, 16));
+  const vPenalty = V.splat<T>(<T>load<f64>(computed, 24));
+  const vTakeG = V.splat<T>(<T>load<f64>(computed, 32));
+  const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
+  const vA = V.splat<T>(<T>load<f64>(computed, 48));
+  const vB = V.splat<T>(<T>load<f64>(computed, 56));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const expAvgAt = load<usize>(at, 8);
+  const expAvgSqAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let expAvg = V.read<T>(expAvgAt + k);
+    let expAvgSq = V.read<T>(expAvgSqAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
+    expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
+    expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
+    p = V.sub<T>(
+      V.mul<T>(p, vShrink),
+      V.div<T>(
+        V.add<T>(V.mul<T>(vTakeG, g1), V.mul<T>(vTakeM, expAvg)),
+        V.add<T>(V.mul<T>(vA, math.sqrt<T>(expAvgSq)), vB),
+      ),
+    );
+    V.write<T>(pAt + k, p);
+    V.write<T>(expAvgAt + k, expAvg);
+    V.write<T>(expAvgSqAt + k, expAvgSq);
+  }
+}
+function sparseAdam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  sparseAdam_<f32>(cell, computed, at, bytes);
+}
+function sparseAdam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  sparseAdam_<f64>(cell, computed, at, bytes);
+}
+// https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html
+function adamax_prepare(cell: usize, counter: usize, out: usize): void {
+  const lr = load<f64>(cell, 0);
+  const beta1 = load<f64>(cell, 8);
+  const step = <f64>load<f32>(counter, 0);
+  const take1 = 1.0 - beta1;
+  const rate = lr / (1.0 - double.pow(beta1, step));
+  store<f64>(out, take1, 0);
+  store<f64>(out, rate, 8);
+}
+function adamax_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
+  const vEps = V.splat<T>(<T>load<f64>(cell, 24));
+  const vWeightDecay = V.splat<T>(<T>load<f64>(cell, 32));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
+  const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
+  const vRate = V.splat<T>(<T>load<f64>(computed, 8));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const expAvgAt = load<usize>(at, 8);
+  const expInfAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let expAvg = V.read<T>(expAvgAt + k);
+    let expInf = V.read<T>(expInfAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
+    expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
+    expInf = math.maximum<T>(V.mul<T>(vBeta2, expInf), V.add<T>(math.abs<T>(g1), vEps));
+    p = V.sub<T>(p, V.div<T>(V.mul<T>(vRate, expAvg), expInf));
+    V.write<T>(pAt + k, p);
+    V.write<T>(expAvgAt + k, expAvg);
+    V.write<T>(expInfAt + k, expInf);
+  }
+}
+function adamax_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  adamax_<f32>(cell, computed, at, bytes);
+}
+function adamax_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  adamax_<f64>(cell, computed, at, bytes);
+}
+// https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
+function adadelta_prepare(cell: usize, counter: usize, out: usize): void {
+  const rho = load<f64>(cell, 8);
+  const take = 1.0 - rho;
+  store<f64>(out, take, 0);
+}
+function adadelta_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vLr = V.splat<T>(<T>load<f64>(cell, 0));
+  const vRho = V.splat<T>(<T>load<f64>(cell, 8));
+  const vEps = V.splat<T>(<T>load<f64>(cell, 16));
+  const vWeightDecay = V.splat<T>(<T>load<f64>(cell, 24));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
+  const vTake = V.splat<T>(<T>load<f64>(computed, 0));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const squareAvgAt = load<usize>(at, 8);
+  const accDeltaAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let squareAvg = V.read<T>(squareAvgAt + k);
+    let accDelta = V.read<T>(accDeltaAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
+    squareAvg = V.add<T>(V.mul<T>(vRho, squareAvg), V.mul<T>(V.mul<T>(vTake, g1), g1));
+    const d = V.mul<T>(V.div<T>(math.sqrt<T>(V.add<T>(accDelta, vEps)), math.sqrt<T>(V.add<T>(squareAvg, vEps))), g1);
+    accDelta = V.add<T>(V.mul<T>(vRho, accDelta), V.mul<T>(V.mul<T>(vTake, d), d));
+    p = V.sub<T>(p, V.mul<T>(vLr, d));
+    V.write<T>(pAt + k, p);
+    V.write<T>(squareAvgAt + k, squareAvg);
+    V.write<T>(accDeltaAt + k, accDelta);
+  }
+}
+function adadelta_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  adadelta_<f32>(cell, computed, at, bytes);
+}
+function adadelta_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  adadelta_<f64>(cell, computed, at, bytes);
+}
+// https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html
+function rprop_prepare(cell: usize, counter: usize, out: usize): void {}
+function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vEtaMinus = V.splat<T>(<T>load<f64>(cell, 0));
+  const vEtaPlus = V.splat<T>(<T>load<f64>(cell, 8));
+  const vLeast = V.splat<T>(<T>load<f64>(cell, 16));
+  const vMost = V.splat<T>(<T>load<f64>(cell, 24));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
+  const t0_c0 = V.splat<T>(0);
+  const t2_c0 = V.splat<T>(0);
+  const t2_c1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const t4_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const prevAt = load<usize>(at, 8);
+  const stepSizeAt = load<usize>(at, 12);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let prev = V.read<T>(prevAt + k);
+    let stepSize = V.read<T>(stepSizeAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const turn = V.mul<T>(g0, prev);
+    const scaled = V.mul<T>(
+      stepSize,
+      V.select<T>(V.gt<T>(turn, t2_c0), vEtaPlus, V.select<T>(V.lt<T>(turn, t2_c0), vEtaMinus, t2_c1)),
+    );
+    stepSize = math.minimum<T>(math.maximum<T>(scaled, vLeast), vMost);
+    prev = V.select<T>(V.lt<T>(turn, t4_c0), t4_c0, g0);
+    p = V.sub<T>(p, V.mul<T>(math.sign<T>(prev), stepSize));
+    V.write<T>(pAt + k, p);
+    V.write<T>(prevAt + k, prev);
+    V.write<T>(stepSizeAt + k, stepSize);
+  }
+}
+function rprop_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  rprop_<f32>(cell, computed, at, bytes);
+}
+function rprop_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  rprop_<f64>(cell, computed, at, bytes);
+}
+// https://pytorch.org/docs/stable/generated/torch.optim.ASGD.html
+function asgd_advance(cell: usize, counter: usize): void {
+  count(cell, counter);
+  const lr = load<f64>(cell, 0);
+  const lambd = load<f64>(cell, 8);
+  const alpha = load<f64>(cell, 16);
+  const t0 = load<f64>(cell, 24);
+  const step = <f64>load<f32>(counter, 0);
+  const eta = <f64>load<f32>(counter, 4);
+  const mu = <f64>load<f32>(counter, 12);
+  store<f32>(counter, <f32>eta, 8);
+  store<f32>(counter, <f32>(lr / double.pow(1.0 + lambd * lr * step, alpha)), 4);
+  store<f32>(counter, <f32>mu, 16);
+  store<f32>(counter, <f32>(step - t0 > 1.0 ? 1.0 / (step - t0) : 1.0), 12);
+}
+function asgd_prepare(cell: usize, counter: usize, out: usize): void {
+  const lambd = load<f64>(cell, 8);
+  const eta = <f64>load<f32>(counter, 8);
+  const mu = <f64>load<f32>(counter, 16);
+  const rate = eta;
+  const shrink = 1.0 - lambd * eta;
+  const share = mu;
+  store<f64>(out, rate, 0);
+  store<f64>(out, shrink, 8);
+  store<f64>(out, share, 16);
+}
+function asgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vWeightDecay = V.splat<T>(<T>load<f64>(cell, 32));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
+  const vRate = V.splat<T>(<T>load<f64>(computed, 0));
+  const vShrink = V.splat<T>(<T>load<f64>(computed, 8));
+  const vShare = V.splat<T>(<T>load<f64>(computed, 16));
+  const t0_c0 = V.splat<T>(0);
+  const t3_c0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const axAt = load<usize>(at, 8);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let ax = V.read<T>(axAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
+    p = V.sub<T>(V.mul<T>(p, vShrink), V.mul<T>(vRate, g1));
+    ax = V.select<T>(V.eq<T>(vShare, t3_c0), p, V.add<T>(ax, V.mul<T>(vShare, V.sub<T>(p, ax))));
+    V.write<T>(pAt + k, p);
+    V.write<T>(axAt + k, ax);
+  }
+}
+function asgd_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  asgd_<f32>(cell, computed, at, bytes);
+}
+function asgd_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  asgd_<f64>(cell, computed, at, bytes);
+}
+// Chen et al. 2023, https://arxiv.org/abs/2302.06675
+function lion_prepare(cell: usize, counter: usize, out: usize): void {
+  const lr = load<f64>(cell, 0);
+  const beta1 = load<f64>(cell, 8);
+  const beta2 = load<f64>(cell, 16);
+  const weightDecay = load<f64>(cell, 24);
+  const take1 = 1.0 - beta1;
+  const take2 = 1.0 - beta2;
+  const shrink = 1.0 - lr * weightDecay;
+  store<f64>(out, take1, 0);
+  store<f64>(out, take2, 8);
+  store<f64>(out, shrink, 16);
+}
+function lion_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  const vLr = V.splat<T>(<T>load<f64>(cell, 0));
+  const vBeta1 = V.splat<T>(<T>load<f64>(cell, 8));
+  const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
+  const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
+  const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
+  const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
+  const vShrink = V.splat<T>(<T>load<f64>(computed, 16));
+  const t0_c0 = V.splat<T>(0);
+  const pAt = load<usize>(at, 0);
+  const gAt = load<usize>(at, 4);
+  const expAvgAt = load<usize>(at, 8);
+  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+    let p = V.read<T>(pAt + k);
+    const g = V.read<T>(gAt + k);
+    let expAvg = V.read<T>(expAvgAt + k);
+    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    p = V.sub<T>(
+      V.mul<T>(p, vShrink),
+      V.mul<T>(vLr, math.sign<T>(V.add<T>(V.mul<T>(vBeta1, expAvg), V.mul<T>(vTake1, g0)))),
+    );
+    expAvg = V.add<T>(V.mul<T>(vBeta2, expAvg), V.mul<T>(vTake2, g0));
+    V.write<T>(pAt + k, p);
+    V.write<T>(expAvgAt + k, expAvg);
+  }
+}
+function lion_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  lion_<f32>(cell, computed, at, bytes);
+}
+function lion_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
+  lion_<f64>(cell, computed, at, bytes);
+}
 
 // In the order of the opcodes from Op.firstOptimizer on.
-export const stateCounts: StaticArray<u8> = [1, 1, 3, 3];
-export const prepares: StaticArray<Prepare> = [sgd_prepare, adagrad_prepare, rmsprop_prepare, adam_prepare];
-export const f32Steps: StaticArray<Step> = [sgd_f32, adagrad_f32, rmsprop_f32, adam_f32];
-export const f64Steps: StaticArray<Step> = [sgd_f64, adagrad_f64, rmsprop_f64, adam_f64];
+export const advances: StaticArray<Advance> = [
+  count,
+  count,
+  count,
+  count,
+  nadam_advance,
+  count,
+  count,
+  count,
+  count,
+  count,
+  asgd_advance,
+  count,
+];
+export const stateCounts: StaticArray<u8> = [1, 1, 3, 3, 2, 2, 2, 2, 2, 2, 1, 1];
+export const prepares: StaticArray<Prepare> = [
+  sgd_prepare,
+  adagrad_prepare,
+  rmsprop_prepare,
+  adam_prepare,
+  nadam_prepare,
+  radam_prepare,
+  sparseAdam_prepare,
+  adamax_prepare,
+  adadelta_prepare,
+  rprop_prepare,
+  asgd_prepare,
+  lion_prepare,
+];
+export const f32Steps: StaticArray<Step> = [
+  sgd_f32,
+  adagrad_f32,
+  rmsprop_f32,
+  adam_f32,
+  nadam_f32,
+  radam_f32,
+  sparseAdam_f32,
+  adamax_f32,
+  adadelta_f32,
+  rprop_f32,
+  asgd_f32,
+  lion_f32,
+];
+export const f64Steps: StaticArray<Step> = [
+  sgd_f64,
+  adagrad_f64,
+  rmsprop_f64,
+  adam_f64,
+  nadam_f64,
+  radam_f64,
+  sparseAdam_f64,
+  adamax_f64,
+  adadelta_f64,
+  rprop_f64,
+  asgd_f64,
+  lion_f64,
+];

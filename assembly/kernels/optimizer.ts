@@ -1,10 +1,10 @@
 /**
  * Optimizer steps: one record updates all parameters of a group. The update itself is generated from the spec.
  *
- * The record: opcode, length, dtype, count, cell; then per parameter: n, step, parameter, gradient, state…
+ * The record: opcode, length, dtype, count, cell; then per parameter: n, counter, parameter, gradient, state…
  */
 import { Op } from '../generated/opcodes';
-import { f32Steps, f64Steps, prepares, stateCounts } from '../generated/optimizers';
+import { advances, f32Steps, f64Steps, prepares, stateCounts } from '../generated/optimizers';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
 import { close, isHelper, next, open } from '../team';
@@ -58,6 +58,7 @@ export function optimizer(w: usize): Status {
   const operands = <usize>load<u8>(changetype<usize>(stateCounts) + kernel) + 2;
   const steps = dtype == DType.float32 ? changetype<usize>(f32Steps) : changetype<usize>(f64Steps);
   const f = load<usize>(steps + (kernel << 2));
+  const advance = <u32>load<usize>(load<usize>(changetype<usize>(advances) + (kernel << 2)));
   const prepare = load<usize>(changetype<usize>(prepares) + (kernel << 2));
   const each = (operands + 2) << 3;
   const begin = w + (5 << 3);
@@ -65,8 +66,7 @@ export function optimizer(w: usize): Status {
   let chunks: usize = 0;
   for (let p = begin; p < end; p += each) {
     chunks += chunksOf(p);
-    const counter = size(p, 1);
-    if (!isHelper()) store<f32>(counter, load<f32>(counter) + 1);
+    if (!isHelper()) call_indirect(advance, cell, size(p, 1));
   }
   open(w, chunks, chunks > <usize>whole(w, 3) + 1);
   let p = begin;
@@ -78,7 +78,7 @@ export function optimizer(w: usize): Status {
       p += each;
     }
     if (prepared != p) {
-      call_indirect(<u32>load<usize>(prepare), cell, <f64>load<f32>(size(p, 1)), room() + computedAt);
+      call_indirect(<u32>load<usize>(prepare), cell, size(p, 1), room() + computedAt);
       prepared = p;
     }
     const first = (c - before) * chunk;

@@ -17,6 +17,14 @@ enum Opcode {
   op_adagrad,
   op_rmsprop,
   op_adam,
+  op_nadam,
+  op_radam,
+  op_sparseAdam,
+  op_adamax,
+  op_adadelta,
+  op_rprop,
+  op_asgd,
+  op_lion,
   op_copy,
   op_add,
   op_sub,
@@ -195,7 +203,7 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 13;
+constexpr int op_first_elementwise = 21;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };

@@ -40,16 +40,16 @@ void run_step(const double* cell, const double* computed, T* const* at, long beg
   }
 }
 
-// The record: opcode, length, dtype, count, cell, then per parameter: n, step, parameter, gradient, state…
+// The record: opcode, length, dtype, count, cell, then per parameter: n, counter, parameter, gradient, state…
 template <class S, class T>
 int run_optimizer(const double* w) {
   const double* cell = address<double>(w[4]);
   const double* p = w + 5;
   for (long i = 0; i < static_cast<long>(w[3]); i++, p += S::state + 4) {
-    float* step = address<float>(p[1]);
-    *step += 1;
+    float* counter = address<float>(p[1]);
+    S::advance(cell, counter);
     double computed[S::scalars + 1];
-    S::prepare(cell, *step, computed);
+    S::prepare(cell, counter, computed);
     T* at[S::state + 2];
     for (int k = 0; k < S::state + 2; k++) at[k] = p[2 + k] == 0 ? nullptr : address<T>(p[2 + k]);
     parallel_for(static_cast<long>(p[0]), 16 * kStepBlock,

@@ -2,7 +2,8 @@
 import { ValueError } from '../errors.ts';
 import { opcode } from '../kernels/records.generated.ts';
 import { optimizers } from '../kernels/spec.ts';
-import { type BaseOptions, Optimizer, type Params, requireRange } from './optimizer.ts';
+import { FusedOptimizer } from './fused.ts';
+import { type BaseOptions, type Params, requireBetas, requireRange } from './optimizer.ts';
 
 export interface SGDOptions extends BaseOptions {
   momentum: number;
@@ -17,7 +18,7 @@ export interface SGDOptions extends BaseOptions {
  * Stochastic gradient descent. Defaults: lr 1e-3, everything else 0 or false. Unlike PyTorch's, its state dict has `step`.
  * https://pytorch.org/docs/stable/generated/torch.optim.SGD.html
  */
-export class SGD extends Optimizer<SGDOptions> {
+export class SGD extends FusedOptimizer<SGDOptions> {
   constructor(params: Params<SGDOptions>, options: Partial<SGDOptions> = {}) {
     const defaults = { lr: 1e-3, momentum: 0, dampening: 0, weightDecay: 0, nesterov: false, maximize: false };
     super({ name: 'SGD', opcode: opcode.sgd, row: optimizers.sgd }, params, defaults, options);
@@ -51,7 +52,7 @@ export interface AdagradOptions extends BaseOptions {
  * Duchi et al. 2011, "Adaptive subgradient methods". Defaults: lr 1e-2, eps 1e-10, everything else 0.
  * https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
  */
-export class Adagrad extends Optimizer<AdagradOptions> {
+export class Adagrad extends FusedOptimizer<AdagradOptions> {
   constructor(params: Params<AdagradOptions>, options: Partial<AdagradOptions> = {}) {
     const defaults = { lr: 1e-2, lrDecay: 0, weightDecay: 0, initialAccumulatorValue: 0, eps: 1e-10, maximize: false };
     super({ name: 'Adagrad', opcode: opcode.adagrad, row: optimizers.adagrad }, params, defaults, options);
@@ -83,7 +84,7 @@ export interface RMSpropOptions extends BaseOptions {
  * Tieleman & Hinton 2012, lecture 6.5; centered: Graves 2013, https://arxiv.org/abs/1308.0850. Defaults: lr 1e-2, alpha 0.99,
  * eps 1e-8, everything else 0 or false. https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
  */
-export class RMSprop extends Optimizer<RMSpropOptions> {
+export class RMSprop extends FusedOptimizer<RMSpropOptions> {
   constructor(params: Params<RMSpropOptions>, options: Partial<RMSpropOptions> = {}) {
     const defaults = {
       lr: 1e-2,
@@ -134,7 +135,7 @@ const adamDefaults = {
 };
 
 /** Adam and AdamW: they differ in what weight decay is. */
-abstract class AdamBase extends Optimizer<AdamOptions> {
+abstract class AdamBase extends FusedOptimizer<AdamOptions> {
   protected abstract readonly decoupled: 0 | 1;
 
   constructor(name: string, params: Params<AdamOptions>, defaults: AdamOptions, options: Partial<AdamOptions>) {
@@ -143,10 +144,7 @@ abstract class AdamBase extends Optimizer<AdamOptions> {
   protected validate({ lr, betas, eps, weightDecay }: AdamOptions): void {
     const { name } = this;
     requireRange(name, 'lr', lr);
-    if (!Array.isArray(betas) || betas.length !== 2)
-      throw new ValueError(`${name}: betas must be two numbers, got ${String(betas)}.`);
-    requireRange(name, 'betas[0]', betas[0], 0, 1);
-    requireRange(name, 'betas[1]', betas[1], 0, 1);
+    requireBetas(name, betas);
     requireRange(name, 'eps', eps);
     requireRange(name, 'weightDecay', weightDecay);
   }

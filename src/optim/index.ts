@@ -10,5 +10,20 @@ export {
   SGD,
   type SGDOptions,
 } from './algorithms.ts';
+export {
+  Adamax,
+  type AdamaxOptions,
+  Lion,
+  type LionOptions,
+  NAdam,
+  type NAdamOptions,
+  RAdam,
+  type RAdamOptions,
+  SparseAdam,
+  type SparseAdamOptions,
+} from './adaptive.ts';
+export { Adadelta, type AdadeltaOptions, ASGD, type ASGDOptions, Rprop, type RpropOptions } from './classic.ts';
+export { Adafactor, type AdafactorOptions, Muon, type MuonOptions } from './composite.ts';
+export { LBFGS, type LBFGSOptions } from './lbfgs.ts';
 export { type BaseOptions, Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 export { type OptimizerStateDict } from './stateDict.ts';

@@ -1,14 +1,11 @@
-/** What all optimizers share: parameter groups, state, state dicts, and the one record that runs a step. */
-import { status } from '../backend/backend.ts';
-import { backend } from '../backend/current.ts';
+/** What all optimizers share: parameter groups, state, state dicts. */
 import { clearGrad } from '../autograd.ts';
-import { type DType, dtypes, isFloat } from '../dtype.ts';
-import { BackendError, DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
+import { type DType, isFloat } from '../dtype.ts';
+import { DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
 import { enableGrad, noGrad } from '../graph.ts';
-import type { OptimizerRow } from '../kernels/spec.ts';
 import { cast, contiguous, full, tensor } from '../ops/create.ts';
-import { ringFor } from '../ring.ts';
-import { sameShape } from '../shape.ts';
+import { select } from '../ops/shape.ts';
+import { sameShape, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { camelCase, copyState, type OptimizerStateDict, readGroups, snakeCase } from './stateDict.ts';
 
@@ -19,67 +16,67 @@ export interface BaseOptions {
   maximize: boolean;
 }
 /** Parameters with options of their own; change `group.lr` between steps as you like. */
-export type ParamGroup<O> = O & { readonly params: readonly Tensor[] };
+export type ParamGroup<O> = O & {
+  readonly params: readonly Tensor[];
+  /** What the learning rate was before the first scheduler. */
+  initialLr?: number;
+};
 /** Parameters, or groups of them with options that differ from the optimizer's. */
 export type Params<O> = Iterable<Tensor> | Iterable<{ params: Iterable<Tensor> } & Partial<O>>;
 
-/** The kernel of an optimizer and what it reads. */
-export interface Rule {
-  name: string;
-  opcode: number;
-  row: OptimizerRow;
+/** What an optimizer reads and keeps. */
+export interface Layout {
+  readonly name: string;
+  /** The numbers of its cell, in order. */
+  readonly hyper: readonly string[];
+  /** The tensors of a parameter's state. */
+  readonly state: readonly string[];
+  /** The numbers that are kept beside the step count. */
+  readonly cells: readonly string[];
 }
 
 /** A parameter, and its state once it has taken a step. */
-interface Slot {
+export interface Slot {
   readonly param: Tensor;
-  /** How many steps it has taken: a float32 that the kernel counts up. */
-  step: Tensor | null;
-  /** In the order of the row's `state`. */
+  /** Float32: how many steps it has taken, then for each number that is kept its value after the last step and before it. */
+  counter: Tensor | null;
+  /** In the order of the layout's `state`. */
   readonly states: (Tensor | null)[];
-  /** The gradient of the step that is being taken. */
+  /** The gradient of the step that is being taken: contiguous, of the parameter's shape and dtype. */
   gradient: Tensor | null;
 }
 
-interface Batch {
-  readonly dtype: DType;
-  readonly slots: Slot[];
-}
-interface Plan<O> {
+export interface Plan<O> {
   readonly group: ParamGroup<O>;
-  /** The parameters by dtype: a record has one. */
-  readonly batches: readonly Batch[];
   readonly slots: readonly Slot[];
-  /** Where the kernel reads the hyperparameters, and what is in there. */
+  readonly dtypes: readonly DType[];
+  /** Where the hyperparameters are read, and what is in there. */
   cell: Tensor | null;
   readonly written: Float64Array;
 }
 
-/** Words of a record before its parameters, and of each of those besides its state. */
-const headWords = 5;
-const slotWords = 4;
-
 /** The base of optimizers. https://pytorch.org/docs/stable/optim.html */
-export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
+export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
   /** The groups and their options. */
   readonly paramGroups: ParamGroup<O>[] = [];
   readonly #plans: Plan<O>[] = [];
   readonly #known = new Set<Tensor>();
-  readonly #rule: Rule;
+  protected readonly layout: Layout;
   /** The name of the algorithm. */
   readonly name: string;
   /** The options of a group that does not say otherwise. */
   readonly defaults: O;
 
   /** @throws what addParamGroup throws; ValueError when there are no parameters */
-  constructor(rule: Rule, params: Params<O>, defaults: O, options: Partial<O>) {
-    this.#rule = rule;
-    this.name = rule.name;
-    this.defaults = merge(rule.name, defaults, options);
+  constructor(layout: Layout, params: Params<O>, defaults: O, options: Partial<O>) {
+    const { name } = layout;
+    this.layout = layout;
+    this.name = name;
+    this.defaults = merge(name, defaults, options);
     const list = params instanceof Tensor ? [] : [...params];
     if (list.length === 0) {
       throw new ValueError(
-        `${rule.name}: no parameters. Pass model.parameters(), a list of tensors, or groups such as [{ params: model.parameters(), lr: 0.1 }].`,
+        `${name}: no parameters. Pass model.parameters(), a list of tensors, or groups such as [{ params: model.parameters(), lr: 0.1 }].`,
       );
     }
     if (list[0] instanceof Tensor)
@@ -89,15 +86,21 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
 
   /** Checks a group's options. @throws ValueError */
   protected abstract validate(group: O): void;
-  /** The values of the row's hyperparameters, by their names. */
+  /** The values of the layout's hyperparameters, by their names. */
   protected abstract hyper(group: O): Record<string, number>;
-  /** Whether a group needs a state tensor. */
-  protected uses(_group: O, _state: string): boolean {
+  /** Changes those parameters of a group that have a gradient. */
+  protected abstract update(plan: Plan<O>): void;
+  /** Whether a parameter needs a state tensor. */
+  protected uses(_group: O, _state: string, _param: Tensor): boolean {
     return true;
   }
-  /** What a state tensor starts from. */
+  /** What a state tensor, or a number that is kept, starts from. */
   protected initial(_group: O, _state: string): number {
     return 0;
+  }
+  /** The shape of a state tensor: the parameter's. */
+  protected shapeOf(_state: string, param: Tensor): Shape {
+    return param.shape;
   }
 
   /**
@@ -114,13 +117,10 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     const group: ParamGroup<O> = { params: list, ...merge(name, defaults, options) };
     this.validate(group);
 
-    const { row } = this.#rule;
-    const slots = list.map((param): Slot => ({ param, step: null, states: row.state.map(() => null), gradient: null }));
-    const batches = [...new Set(list.map((p) => p.dtype))].map((dtype) => ({
-      dtype,
-      slots: slots.filter((s) => s.param.dtype === dtype),
-    }));
-    this.#plans.push({ group, batches, slots, cell: null, written: new Float64Array(row.hyper.length) });
+    const { hyper, state } = this.layout;
+    const slots = list.map((param): Slot => ({ param, counter: null, states: state.map(() => null), gradient: null }));
+    const dtypes = [...new Set(list.map((p) => p.dtype))];
+    this.#plans.push({ group, slots, dtypes, cell: null, written: new Float64Array(hyper.length) });
     this.paramGroups.push(group);
     for (const p of list) this.#known.add(p);
   }
@@ -160,26 +160,37 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     const loss = closure && enableGrad(closure);
     for (const plan of this.#plans) {
       for (const slot of plan.slots) this.#prepare(plan, slot);
-      const cell = this.#cell(plan);
-      for (const { dtype, slots } of plan.batches) this.#run(plan, dtype, slots, cell);
+      this.update(plan);
     }
     return loss;
   }
 
-  /** Makes what the record will name: a gradient in the parameter's layout, and state where it lacks. */
+  /** Makes what the update will read: a gradient in the parameter's layout, and state where it lacks. */
   #prepare({ group }: Plan<O>, slot: Slot): void {
     const { param } = slot;
-    let g = param.grad;
-    slot.gradient = null;
-    if (g === null) return;
-    if (g.dtype !== param.dtype || !g.contiguous_ || !sameShape(g.shape, param.shape)) g = this.#usable(g, param);
-    slot.gradient = g;
-    slot.step ??= full([], 0);
-    const { state } = this.#rule.row;
+    slot.gradient = this.gradientOf(param);
+    if (slot.gradient === null) return;
+    const { state, cells } = this.layout;
+    slot.counter ??= this.#counter(
+      0,
+      cells.map((name) => this.initial(group, name)),
+    );
     for (let k = 0; k < state.length; k++) {
-      if (slot.states[k] !== null || !this.uses(group, state[k]!)) continue;
-      slot.states[k] = full(param.shape, this.initial(group, state[k]!), { dtype: param.dtype });
+      const name = state[k]!;
+      if (slot.states[k] !== null || !this.uses(group, name, param)) continue;
+      slot.states[k] = full(this.shapeOf(name, param), this.initial(group, name), { dtype: param.dtype });
     }
+  }
+
+  #counter(step: number, cells: readonly number[]): Tensor {
+    return cells.length === 0 ? full([], step) : tensor([step, ...cells.flatMap((value) => [value, value])]);
+  }
+
+  /** A parameter's gradient, contiguous and of its dtype. @throws ShapeError when it has another shape */
+  protected gradientOf(param: Tensor): Tensor | null {
+    const g = param.grad;
+    if (g === null || (g.dtype === param.dtype && g.contiguous_ && sameShape(g.shape, param.shape))) return g;
+    return this.#usable(g, param);
   }
 
   #usable(g: Tensor, param: Tensor): Tensor {
@@ -192,15 +203,14 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
   }
 
   /** The hyperparameters, written again when one has changed. */
-  #cell(plan: Plan<O>): Tensor {
-    const { name } = this;
-    const { row } = this.#rule;
+  protected cellOf(plan: Plan<O>): Tensor {
+    const { name, hyper } = this.layout;
     const values = this.hyper(plan.group);
     let changed = plan.cell === null;
-    for (let i = 0; i < row.hyper.length; i++) {
-      const value = values[row.hyper[i]!];
+    for (let i = 0; i < hyper.length; i++) {
+      const value = values[hyper[i]!];
       if (typeof value !== 'number')
-        throw new ValueError(`${name}: ${row.hyper[i]} must be a number, got ${String(value)}.`);
+        throw new ValueError(`${name}: ${hyper[i]} must be a number, got ${String(value)}.`);
       if (value === plan.written[i]) continue;
       plan.written[i] = value;
       changed = true;
@@ -208,61 +218,6 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     plan.cell ??= tensor(plan.written);
     if (changed) plan.cell.storage.write(0, plan.written);
     return plan.cell;
-  }
-
-  /** Runs the record; several, when the ring does not hold all parameters or memory not all of their state at once. */
-  #run({ group }: Plan<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
-    const { ring, capacity } = backend();
-    const words = slotWords + this.#rule.row.state.length;
-    const most = Math.floor((ring.length - headWords) / words);
-    let batch: Slot[] = [];
-    let bytes = 0;
-    for (const slot of slots) {
-      if (slot.gradient === null) continue;
-      const more = slot.param.length * slot.param.info.bytes * words;
-      if (batch.length === most || (batch.length > 0 && bytes + more > capacity / 4)) {
-        this.#exec(group, dtype, batch, cell);
-        batch = [];
-        bytes = 0;
-      }
-      batch.push(slot);
-      bytes += more;
-    }
-    if (batch.length > 0) this.#exec(group, dtype, batch, cell);
-  }
-
-  /** Writes and runs one record: see native/kernels/optimizer.inl. */
-  #exec(group: ParamGroup<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
-    const { opcode, row } = this.#rule;
-    const { state } = row;
-    const named: (Tensor | null)[] = [];
-    for (const { param, step, states, gradient } of slots) {
-      named.push(param, step, gradient);
-      for (let k = 0; k < states.length; k++) named.push(states[k]!);
-    }
-    const ring = ringFor(this.name, cell, named);
-    let at = headWords;
-    for (const slot of slots) {
-      const { param, step, states, gradient } = slot;
-      ring[at] = param.length;
-      ring[at + 1] = step!.address;
-      ring[at + 2] = param.address;
-      ring[at + 3] = gradient!.address;
-      for (let k = 0; k < state.length; k++) {
-        const tensor = states[k]!;
-        ring[at + slotWords + k] = tensor !== null && this.uses(group, state[k]!) ? tensor.address : 0;
-      }
-      at += slotWords + state.length;
-      param.storage.version++;
-      slot.gradient = null;
-    }
-    ring[0] = opcode;
-    ring[1] = at;
-    ring[2] = dtypes[dtype].code;
-    ring[3] = slots.length;
-    ring[4] = cell.address;
-    const code = backend().exec(at);
-    if (code !== status.ok) throw new BackendError(`${this.name}: no kernel for ${dtype} (status ${code}).`);
   }
 
   /**
@@ -274,16 +229,20 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
     let index = 0;
     for (const { group, slots } of this.#plans) {
       const params: number[] = [];
-      for (const { step, states } of slots) {
-        if (step !== null) {
-          const entry: Record<string, Tensor> = (dict.state[index] = { step });
-          this.#rule.row.state.forEach((name, k) => {
+      for (const { counter, states } of slots) {
+        if (counter !== null) {
+          const { state, cells } = this.layout;
+          const kept = (at: number): Tensor => noGrad(() => select(counter, 0, at));
+          const entry: Record<string, Tensor> = { step: counter.ndim === 0 ? counter : kept(0) };
+          cells.forEach((name, i) => (entry[snakeCase(name)] = kept(1 + 2 * i)));
+          state.forEach((name, k) => {
             if (states[k]) entry[snakeCase(name)] = states[k];
           });
+          dict.state[index] = entry;
         }
         params.push(index++);
       }
-      const options = Object.entries(group).filter(([name]) => name !== 'params');
+      const options = Object.entries(group).filter(([name, value]) => name !== 'params' && value !== undefined);
       dict.param_groups.push({
         ...Object.fromEntries(options.map(([name, value]) => [snakeCase(name), value])),
         params,
@@ -298,7 +257,6 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
    */
   loadStateDict(dict: OptimizerStateDict): void {
     const { name } = this;
-    const { row } = this.#rule;
     const groups = readGroups(
       name,
       dict,
@@ -310,16 +268,20 @@ export abstract class Optimizer<O extends BaseOptions = BaseOptions> {
       const options = Object.fromEntries(
         Object.entries(saved).flatMap(([key, value]) => {
           const option = camelCase(key);
-          return option !== 'params' && Object.hasOwn(group, option) ? [[option, value]] : [];
+          const known = option === 'initialLr' || (option !== 'params' && Object.hasOwn(group, option));
+          return known ? [[option, value]] : [];
         }),
       ) as Partial<O>;
       this.validate({ ...group, ...options });
       load.push(() => Object.assign(group, options));
       slots.forEach((slot, i) => {
         const entry = dict.state[saved.params[i]!];
-        const { step, states } = copyState(name, entry ?? {}, row.state, slot.param);
+        const { state, cells } = this.layout;
+        const shapes = state.map((each) => this.shapeOf(each, slot.param));
+        const { step, kept, states } = copyState(name, entry ?? {}, { state, shapes, cells }, slot.param);
+        const starts = cells.map((each, k) => kept[k] ?? this.initial({ ...group, ...options }, each));
         load.push(() => {
-          slot.step = step;
+          slot.counter = step === null ? null : this.#counter(step, starts);
           states.forEach((state, k) => (slot.states[k] = state));
         });
       });
@@ -345,4 +307,11 @@ export function requireRange(op: string, name: string, value: number, least = 0,
   if (value >= least && value < below) return;
   const range = below === Infinity ? `≥ ${least}` : `in [${least}, ${below})`;
   throw new ValueError(`${op}: ${name} must be ${range}, got ${String(value)}.`);
+}
+
+/** @throws ValueError unless betas are two numbers in [0, 1) */
+export function requireBetas(op: string, betas: readonly number[]): void {
+  if (!Array.isArray(betas) || betas.length !== 2)
+    throw new ValueError(`${op}: betas must be two numbers, got ${String(betas)}.`);
+  betas.forEach((beta, i) => requireRange(op, `betas[${i}]`, beta as number, 0, 1));
 }

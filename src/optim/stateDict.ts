@@ -2,12 +2,12 @@
 import { isFloat } from '../dtype.ts';
 import { show, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
-import { clone, full } from '../ops/create.ts';
-import { sameShape } from '../shape.ts';
+import { clone } from '../ops/create.ts';
+import { sameShape, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
-/** The state of one parameter: `step` (also a number), and its tensors. */
-export type StateEntry = Record<string, Tensor | number | null>;
+/** The state of one parameter: `step` (also a number), and its tensors; LBFGS has lists of them. */
+export type StateEntry = Record<string, Tensor | number | null | readonly (Tensor | number)[]>;
 export interface OptimizerStateDict {
   /** By the number of the parameter. */
   state: Record<number, StateEntry>;
@@ -43,33 +43,44 @@ export function readGroups(
   return dict.param_groups;
 }
 
+/** What a parameter keeps: tensors of these shapes, and numbers. */
+interface Kept {
+  state: readonly string[];
+  shapes: readonly Shape[];
+  cells: readonly string[];
+}
+
 /** Copies of one parameter's state, of its dtype. @throws ValueError when something does not fit */
 export function copyState(
   op: string,
   entry: StateEntry,
-  names: readonly string[],
+  { state, shapes, cells }: Kept,
   param: Tensor,
-): { step: Tensor | null; states: (Tensor | null)[] } {
+): { step: number | null; kept: (number | null)[]; states: (Tensor | null)[] } {
   const fail = (key: string, why: string): never => {
     throw new ValueError(
       `${op}.loadStateDict: ${key} of the parameter ${show(param.shape)} ${why}. Nothing was loaded.`,
     );
   };
-  const states = names.map((name) => {
+  const states = state.map((name, i) => {
     const key = snakeCase(name);
     const value = entry[key] ?? null;
     if (value === null) return null;
     if (!(value instanceof Tensor)) return fail(key, 'is not a tensor');
-    if (!sameShape(value.shape, param.shape)) return fail(key, `has shape ${show(value.shape)}`);
+    if (!sameShape(value.shape, shapes[i]!)) return fail(key, `has shape ${show(value.shape)}`);
     if (!isFloat(value.dtype)) return fail(key, `is ${value.dtype}, not a float`);
     return noGrad(() => clone(value.to(param.dtype)));
   });
-  const saved = entry['step'] ?? null;
-  if (saved instanceof Tensor && saved.length !== 1) fail('step', `has shape ${show(saved.shape)}`);
+  const numberOf = (key: string): number | null => {
+    const value = entry[key] ?? null;
+    if (value === null || typeof value === 'number') return value;
+    if (!(value instanceof Tensor)) return fail(key, 'is not a number');
+    return value.length === 1 ? value.item() : fail(key, `has shape ${show(value.shape)}`);
+  };
+  const saved = numberOf('step');
+  const begun = saved !== null || states.some((each) => each !== null);
   // PyTorch's SGD does not count its steps, and tells the first by the missing buffer.
-  const counted =
-    saved === null ? Number(states.some((state) => state !== null)) : saved instanceof Tensor ? saved.item() : saved;
-  if (!Number.isInteger(counted) || counted < 0) fail('step', `is ${String(counted)}, not a number of steps`);
-  const begun = saved !== null || states.some((state) => state !== null);
-  return { step: begun ? full([], counted) : null, states };
+  const step = saved ?? Number(begun);
+  if (!Number.isInteger(step) || step < 0) fail('step', `is ${step}, not a number of steps`);
+  return { step: begun ? step : null, kept: cells.map((name) => numberOf(snakeCase(name))), states };
 }

@@ -17,7 +17,10 @@ import {
 } from '../../src/index.ts';
 
 const leaf = (...values: number[]): Tensor => tensor(values, { requiresGrad: true });
-const makers = [optim.SGD, optim.Adagrad, optim.RMSprop, optim.Adam, optim.AdamW] as const;
+const makers = [
+  ...[optim.SGD, optim.Adagrad, optim.RMSprop, optim.Adam, optim.AdamW, optim.NAdam, optim.RAdam, optim.Adamax],
+  ...[optim.Adadelta, optim.Rprop, optim.ASGD, optim.Lion, optim.SparseAdam, optim.Adafactor],
+] as const;
 
 describe('Optimizer', () => {
   it('reads a changed learning rate and other options at the next step', () => {

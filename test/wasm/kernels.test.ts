@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes, type TypedArray } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
-import { elementwise, type ElementwiseRow, optimizers, randomKinds, scatterModes } from '../../src/kernels/spec.ts';
+import {
+  elementwise,
+  type ElementwiseRow,
+  type OptimizerRow,
+  optimizers,
+  randomKinds,
+  scatterModes,
+} from '../../src/kernels/spec.ts';
 import { assertClose } from '../ops/compare.ts';
 import { builds } from '../support/backends.ts';
 import type { Cells } from './device.ts';
@@ -284,6 +291,20 @@ describe.each(builds)('wasm %s', (build) => {
         [0.01, 0.9, 0.999, 1e-8, 0.1, 1, 0, 1],
         [0.01, 0.9, 0.999, 1e-8, 0.1, 0, 1, 0],
       ],
+      nadam: [
+        [0.01, 0.9, 0.999, 1e-8, 0.1, 1, 0, 0.05],
+        [0.01, 0.9, 0.999, 1e-8, 0.1, 0, 1, 0.004],
+      ],
+      radam: [
+        [0.01, 0.9, 0.999, 1e-8, 0.1, 1, 0],
+        [0.01, 0.9, 0.6, 1e-8, 0.1, 0, 1],
+      ],
+      sparseAdam: [[0.01, 0.9, 0.999, 1e-8, 0, 1, 0]],
+      adamax: [[0.01, 0.9, 0.999, 1e-8, 0.1, 1]],
+      adadelta: [[0.5, 0.9, 1e-6, 0.1, 0]],
+      rprop: [[0.5, 1.2, 1e-3, 2, 1]],
+      asgd: [[0.01, 0.1, 0.75, 2, 0.1, 0]],
+      lion: [[0.01, 0.9, 0.99, 0.1, 1]],
     };
     for (const name of Object.keys(hyper) as (keyof typeof optimizers)[]) {
       const states = optimizers[name].state.length;
@@ -293,15 +314,16 @@ describe.each(builds)('wasm %s', (build) => {
           const results = pair.both((d): TypedArray[] => {
             const cell = d.put('float64', values);
             const all: Cells[] = [];
+            const { cells = {} }: OptimizerRow = optimizers[name];
             const words = [3, 1030].flatMap((n, i) => {
-              const step = d.put('float32', [i * 3]);
+              const step = d.put('float32', [i * 3, ...Object.keys(cells).flatMap(() => [0.5, 0.25])]);
               const operands = Array.from({ length: states + 2 }, (_, k) =>
                 d.put(
                   dtype,
                   numbers(n, 10 * i + k).map((v) => (k < 2 ? v : Math.abs(v))),
                 ),
               );
-              const absent = i === 1 && values[0] !== 0 && name !== 'adagrad' ? operands.length - 1 : -1;
+              const absent = i === 1 && ['sgd', 'rmsprop', 'adam'].includes(name) ? operands.length - 1 : -1;
               all.push(step, ...operands);
               return [n, step.address, ...operands.map((o, k) => (k === absent ? 0 : o.address))];
             });

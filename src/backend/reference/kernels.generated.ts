@@ -263,23 +263,33 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 3, f: (mask, g, scale) => (mask !== 0 ? g * scale : 0), i: null }, // maskScale_dx
 ];
 
-/** Every optimizer's step, in the order of the opcodes. Its columns are p, g and the state, n values each. */
+/**
+ * Every optimizer's step, in the order of the opcodes. The counter holds the step count, then for each number that is kept its value
+ * after the last step and before it; the columns are p, g and the state, n values each.
+ */
 export const optimizerSteps: readonly {
   hyper: number;
   state: number;
-  run: (n: number, at: readonly Float64Array[], cell: Float64Array, step: number) => void;
+  cells: number;
+  advance: (cell: Float64Array, counter: Float32Array) => void;
+  run: (n: number, at: readonly Float64Array[], cell: Float64Array, counter: Float32Array) => void;
 }[] = [
   {
     // sgd
     hyper: 6,
     state: 1,
-    run: (n, at, cell, step) => {
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
       const lr = cell[0]!;
       const momentum = cell[1]!;
       const dampening = cell[2]!;
       const weightDecay = cell[3]!;
       const nesterov = cell[4]!;
       const maximize = cell[5]!;
+      const step = counter[0]!;
       const keep = step === 1 ? 0 : momentum;
       const take = step === 1 ? 1 : 1 - dampening;
       for (let k = 0; k < n; k++) {
@@ -300,12 +310,17 @@ export const optimizerSteps: readonly {
     // adagrad
     hyper: 5,
     state: 1,
-    run: (n, at, cell, step) => {
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
       const lr = cell[0]!;
       const lrDecay = cell[1]!;
       const weightDecay = cell[2]!;
       const eps = cell[3]!;
       const maximize = cell[4]!;
+      const step = counter[0]!;
       const rate = lr / (1 + (step - 1) * lrDecay);
       for (let k = 0; k < n; k++) {
         let p = at[0]![k]!;
@@ -324,6 +339,10 @@ export const optimizerSteps: readonly {
     // rmsprop
     hyper: 7,
     state: 3,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
     run: (n, at, cell) => {
       const lr = cell[0]!;
       const alpha = cell[1]!;
@@ -357,7 +376,11 @@ export const optimizerSteps: readonly {
     // adam
     hyper: 8,
     state: 3,
-    run: (n, at, cell, step) => {
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
       const lr = cell[0]!;
       const beta1 = cell[1]!;
       const beta2 = cell[2]!;
@@ -366,6 +389,7 @@ export const optimizerSteps: readonly {
       const amsgrad = cell[5]!;
       const maximize = cell[6]!;
       const decoupled = cell[7]!;
+      const step = counter[0]!;
       const take1 = 1 - beta1;
       const take2 = 1 - beta2;
       const rate = lr / (1 - f.pow(beta1, step));
@@ -392,7 +416,311 @@ export const optimizerSteps: readonly {
       }
     },
   },
+  {
+    // nadam
+    hyper: 8,
+    state: 2,
+    cells: 1,
+    advance: (cell, counter) => {
+      counter[0]! += 1;
+      const beta1 = cell[1]!;
+      const momentumDecay = cell[7]!;
+      const step = counter[0]!;
+      const muProduct = counter[1]!;
+      counter[2] = muProduct;
+      counter[1] = muProduct * (beta1 * (1 - 0.5 * f.pow(0.96, step * momentumDecay)));
+    },
+    run: (n, at, cell, counter) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const eps = cell[3]!;
+      const weightDecay = cell[4]!;
+      const maximize = cell[5]!;
+      const decoupled = cell[6]!;
+      const momentumDecay = cell[7]!;
+      const step = counter[0]!;
+      const muProduct_next = counter[1]!;
+      const take1 = 1 - beta1;
+      const take2 = 1 - beta2;
+      const shrink = decoupled !== 0 ? 1 - lr * weightDecay : 1;
+      const penalty = decoupled !== 0 ? 0 : weightDecay;
+      const muNext = beta1 * (1 - 0.5 * f.pow(0.96, (step + 1) * momentumDecay));
+      const takeG = (lr * (1 - beta1 * (1 - 0.5 * f.pow(0.96, step * momentumDecay)))) / (1 - muProduct_next);
+      const takeM = (lr * muNext) / (1 - muProduct_next * muNext);
+      const a = 1 / f.sqrt(1 - f.pow(beta2, step));
+      const b = eps;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        let expAvgSq = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + penalty * p;
+        expAvg = expAvg + take1 * (g1 - expAvg);
+        expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
+        p = p * shrink - (takeG * g1 + takeM * expAvg) / (a * f.sqrt(expAvgSq) + b);
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+        at[3]![k] = expAvgSq;
+      }
+    },
+  },
+  {
+    // radam
+    hyper: 7,
+    state: 2,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const eps = cell[3]!;
+      const weightDecay = cell[4]!;
+      const maximize = cell[5]!;
+      const decoupled = cell[6]!;
+      const step = counter[0]!;
+      const take1 = 1 - beta1;
+      const take2 = 1 - beta2;
+      const shrink = decoupled !== 0 ? 1 - lr * weightDecay : 1;
+      const penalty = decoupled !== 0 ? 0 : weightDecay;
+      const limit = 2 / (1 - beta2) - 1;
+      const power = f.pow(beta2, step);
+      const length = limit - (2 * step * power) / (1 - power);
+      const squared = ((length - 4) * (length - 2) * limit) / ((limit - 4) * (limit - 2) * length);
+      const rectified = length > 5 ? f.sqrt(squared * (1 - power)) : 1;
+      const takeG = 0;
+      const takeM = (lr / (1 - f.pow(beta1, step))) * rectified;
+      const a = length > 5 ? 1 : 0;
+      const b = length > 5 ? eps : 1;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        let expAvgSq = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + penalty * p;
+        expAvg = expAvg + take1 * (g1 - expAvg);
+        expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
+        p = p * shrink - (takeG * g1 + takeM * expAvg) / (a * f.sqrt(expAvgSq) + b);
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+        at[3]![k] = expAvgSq;
+      }
+    },
+  },
+  {
+    // sparseAdam
+    hyper: 7,
+    state: 2,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const eps = cell[3]!;
+      const weightDecay = cell[4]!;
+      const maximize = cell[5]!;
+      const decoupled = cell[6]!;
+      const step = counter[0]!;
+      const take1 = 1 - beta1;
+      const take2 = 1 - beta2;
+      const shrink = decoupled !== 0 ? 1 - lr * weightDecay : 1;
+      const penalty = decoupled !== 0 ? 0 : weightDecay;
+      const takeG = 0;
+      const takeM = (lr * f.sqrt(1 - f.pow(beta2, step))) / (1 - f.pow(beta1, step));
+      const a = 1;
+      const b = eps;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        let expAvgSq = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + penalty * p;
+        expAvg = expAvg + take1 * (g1 - expAvg);
+        expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
+        p = p * shrink - (takeG * g1 + takeM * expAvg) / (a * f.sqrt(expAvgSq) + b);
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+        at[3]![k] = expAvgSq;
+      }
+    },
+  },
+  {
+    // adamax
+    hyper: 6,
+    state: 2,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell, counter) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const eps = cell[3]!;
+      const weightDecay = cell[4]!;
+      const maximize = cell[5]!;
+      const step = counter[0]!;
+      const take1 = 1 - beta1;
+      const rate = lr / (1 - f.pow(beta1, step));
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        let expInf = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        expAvg = expAvg + take1 * (g1 - expAvg);
+        expInf = f.maximum(beta2 * expInf, f.abs(g1) + eps);
+        p = p - (rate * expAvg) / expInf;
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+        at[3]![k] = expInf;
+      }
+    },
+  },
+  {
+    // adadelta
+    hyper: 5,
+    state: 2,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell) => {
+      const lr = cell[0]!;
+      const rho = cell[1]!;
+      const eps = cell[2]!;
+      const weightDecay = cell[3]!;
+      const maximize = cell[4]!;
+      const take = 1 - rho;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let squareAvg = at[2]![k]!;
+        let accDelta = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        squareAvg = rho * squareAvg + take * g1 * g1;
+        const d = (f.sqrt(accDelta + eps) / f.sqrt(squareAvg + eps)) * g1;
+        accDelta = rho * accDelta + take * d * d;
+        p = p - lr * d;
+        at[0]![k] = p;
+        at[2]![k] = squareAvg;
+        at[3]![k] = accDelta;
+      }
+    },
+  },
+  {
+    // rprop
+    hyper: 5,
+    state: 2,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell) => {
+      const etaMinus = cell[0]!;
+      const etaPlus = cell[1]!;
+      const least = cell[2]!;
+      const most = cell[3]!;
+      const maximize = cell[4]!;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let prev = at[2]![k]!;
+        let stepSize = at[3]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const turn = g0 * prev;
+        const scaled = stepSize * (turn > 0 ? etaPlus : turn < 0 ? etaMinus : 1);
+        stepSize = f.minimum(f.maximum(scaled, least), most);
+        prev = turn < 0 ? 0 : g0;
+        p = p - f.sign(prev) * stepSize;
+        at[0]![k] = p;
+        at[2]![k] = prev;
+        at[3]![k] = stepSize;
+      }
+    },
+  },
+  {
+    // asgd
+    hyper: 6,
+    state: 1,
+    cells: 2,
+    advance: (cell, counter) => {
+      counter[0]! += 1;
+      const lr = cell[0]!;
+      const lambd = cell[1]!;
+      const alpha = cell[2]!;
+      const t0 = cell[3]!;
+      const step = counter[0]!;
+      const eta = counter[1]!;
+      const mu = counter[3]!;
+      counter[2] = eta;
+      counter[1] = lr / f.pow(1 + lambd * lr * step, alpha);
+      counter[4] = mu;
+      counter[3] = step - t0 > 1 ? 1 / (step - t0) : 1;
+    },
+    run: (n, at, cell, counter) => {
+      const lambd = cell[1]!;
+      const weightDecay = cell[4]!;
+      const maximize = cell[5]!;
+      const eta = counter[2]!;
+      const mu = counter[4]!;
+      const rate = eta;
+      const shrink = 1 - lambd * eta;
+      const share = mu;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let ax = at[2]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        const g1 = g0 + weightDecay * p;
+        p = p * shrink - rate * g1;
+        ax = share === 1 ? p : ax + share * (p - ax);
+        at[0]![k] = p;
+        at[2]![k] = ax;
+      }
+    },
+  },
+  {
+    // lion
+    hyper: 5,
+    state: 1,
+    cells: 0,
+    advance: (_, counter) => {
+      counter[0]! += 1;
+    },
+    run: (n, at, cell) => {
+      const lr = cell[0]!;
+      const beta1 = cell[1]!;
+      const beta2 = cell[2]!;
+      const weightDecay = cell[3]!;
+      const maximize = cell[4]!;
+      const take1 = 1 - beta1;
+      const take2 = 1 - beta2;
+      const shrink = 1 - lr * weightDecay;
+      for (let k = 0; k < n; k++) {
+        let p = at[0]![k]!;
+        const g = at[1]![k]!;
+        let expAvg = at[2]![k]!;
+        const g0 = maximize !== 0 ? -g : g;
+        p = p * shrink - lr * f.sign(beta1 * expAvg + take1 * g0);
+        expAvg = beta2 * expAvg + take2 * g0;
+        at[0]![k] = p;
+        at[2]![k] = expAvg;
+      }
+    },
+  },
 ];
 
-export const firstElementwise = 13;
+export const firstElementwise = 21;
 export const firstOptimizer = 9;

@@ -1,6 +1,6 @@
 /**
  * Optimizer steps. The record: opcode, length, dtype, number of parameters, cell of hyperparameters; then for each parameter: n, and
- * the addresses of its step count, itself, its gradient and its state.
+ * the addresses of its step count (and of the numbers it keeps, behind), itself, its gradient and its state.
  */
 import { dtypes } from '../../dtype.ts';
 import { BackendError } from '../../errors.ts';
@@ -15,7 +15,7 @@ const { float32, float64 } = dtypes;
 const gradient = 1;
 
 export function optimizer(record: Float64Array, memory: Memory): number {
-  const { hyper, state, run } = optimizerSteps[record[0]! - firstOptimizer]!;
+  const { hyper, state, cells, advance, run } = optimizerSteps[record[0]! - firstOptimizer]!;
   const dtype = record[2]!;
   const count = record[3]!;
   if (dtype !== float32.code && dtype !== float64.code) return status.unknownKernel;
@@ -32,8 +32,9 @@ export function optimizer(record: Float64Array, memory: Memory): number {
   const columns = Array.from({ length: state + 2 }, () => new Float64Array(block));
   for (let at = 5; at < record.length; at += words) {
     const n = record[at]!;
-    const counter = memory.row(record[at + 1]!, float32.code, 1);
-    const step = ++counter.data[counter.start]!;
+    const { data, start } = memory.row(record[at + 1]!, float32.code, 1 + 2 * cells);
+    const counter = (data as Float32Array).subarray(start, start + 1 + 2 * cells);
+    advance(cell, counter);
     const operands: (View | null)[] = [];
     for (let i = 0; i < state + 2; i++) {
       const address = record[at + 2 + i]!;
@@ -46,7 +47,7 @@ export function optimizer(record: Float64Array, memory: Memory): number {
         if (view === null) columns[i]!.fill(0);
         else load(view, view.start + begin, 1, size, float64.code, columns[i]!);
       });
-      run(size, columns, cell, step);
+      run(size, columns, cell, counter);
       operands.forEach((view, i) => {
         if (view !== null && i !== gradient) store(view, view.start + begin, 1, size, columns[i]!);
       });

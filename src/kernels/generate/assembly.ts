@@ -1,7 +1,7 @@
 /** spec -> AssemblyScript: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
 import { randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
-import { banner, type Plan } from './plan.ts';
+import { banner, computedScalars, type Plan } from './plan.ts';
 
 const operators: Record<string, string> = { add: 'add', sub: 'sub', mul: 'mul', div: 'div', neg: 'neg' };
 const comparisons = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
@@ -190,8 +190,8 @@ export const i32Blocks: StaticArray<Block | null> = [${table('i32')}];
 
 export function optimizerSteps({ optimizers }: Plan): string {
   const steps = optimizers.map(({ name, row }) => {
-    const { hyper, state, scalars = {}, update } = row;
-    const computed = Object.keys(scalars);
+    const { hyper, state, cells = {}, scalars = {}, update } = row;
+    const [kept, computed] = [Object.keys(cells), computedScalars(row)];
     const mentions = (text: string, n: string): boolean => new RegExp(`\\b${n}\\b`).test(text);
     const constants = [...hyper, ...computed].filter((n) => update.some(([, value]) => mentions(value, n)));
     // Vectors of scalars get a v so that they do not hide the doubles they come from.
@@ -207,11 +207,32 @@ export function optimizerSteps({ optimizers }: Plan): string {
       return [...code.statements, `${declare}${target} = ${text};`];
     });
     const operands = ['p', 'g', ...state];
-    const formulas = Object.values(scalars);
+    // The declarations of those names of hyperparameters and of the counter that the formulas mention.
+    const names = (formulas: string[], counted: [name: string, at: number][]): string =>
+      [
+        ...hyper.map((n, i) => [n, `load<f64>(cell, ${8 * i})`] as const),
+        ...counted.map(([n, at]) => [n, `<f64>load<f32>(counter, ${4 * at})`] as const),
+      ]
+        .flatMap(([n, source]) => (formulas.some((f) => mentions(f, n)) ? [`const ${n} = ${source};`] : []))
+        .join('\n');
+    const before = kept.map((n, i): [string, number] => [n, 2 * i + 1]);
+    const both = kept.flatMap((n, i): [string, number][] => [
+      [`${n}_next`, 2 * i + 1],
+      [n, 2 * i + 2],
+    ]);
+    const advance = `function ${name}_advance(cell: usize, counter: usize): void {
+count(cell, counter);
+${names([...Object.values(cells), ...kept], [['step', 0], ...before])}
+${kept.map((n, i) => `store<f32>(counter, <f32>${n}, ${4 * (2 * i + 2)});\nstore<f32>(counter, <f32>${scalar(parse(cells[n]!))}, ${4 * (2 * i + 1)});`).join('\n')}
+}
+`;
     return `// ${row.doc}
-function ${name}_prepare(cell: usize, step: f64, out: usize): void {
-${hyper.flatMap((n, i) => (formulas.some((f) => mentions(f, n)) ? [`const ${n} = load<f64>(cell, ${8 * i});`] : [])).join('\n')}
-${formulas.map((value, i) => `store<f64>(out, ${scalar(parse(value))}, ${8 * i});`).join('\n')}
+${kept.length === 0 ? '' : advance}function ${name}_prepare(cell: usize, counter: usize, out: usize): void {
+${names(Object.values(scalars), [['step', 0], ...both])}
+${Object.entries(scalars)
+  .map(([n, value]) => `const ${n} = ${scalar(parse(value))};`)
+  .join('\n')}
+${computed.map((n, i) => `store<f64>(out, ${n}, ${8 * i});`).join('\n')}
 }
 function ${name}_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
 ${constants
@@ -236,13 +257,18 @@ function ${name}_f64(cell: usize, computed: usize, at: usize, bytes: usize): voi
   return `${banner('//')}import * as double from '../math/double';
 import * as math from '../math/index';
 
-type Prepare = (cell: usize, step: f64, out: usize) => void;
+/** counter: the step count, then for each number that is kept its value after the last step and before it; all f32. */
+type Advance = (cell: usize, counter: usize) => void;
+type Prepare = (cell: usize, counter: usize, out: usize) => void;
 /** at: the addresses of parameter, gradient and state, \`bytes\` of each, which are whole vectors. */
 type Step = (cell: usize, computed: usize, at: usize, bytes: usize) => void;
+
+function count(cell: usize, counter: usize): void { store<f32>(counter, load<f32>(counter) + 1); }
 
 ${steps.join('\n')}
 
 // In the order of the opcodes from Op.firstOptimizer on.
+export const advances: StaticArray<Advance> = [${optimizers.map(({ name, row }) => (row.cells ? `${name}_advance` : 'count')).join(', ')}];
 export const stateCounts: StaticArray<u8> = [${optimizers.map(({ row }) => row.state.length).join(', ')}];
 export const prepares: StaticArray<Prepare> = [${table('prepare')}];
 export const f32Steps: StaticArray<Step> = [${table('f32')}];

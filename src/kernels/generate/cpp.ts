@@ -1,7 +1,7 @@
 /** spec -> C++: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
 import { randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
-import { banner, type Plan } from './plan.ts';
+import { banner, computedScalars, type Plan } from './plan.ts';
 
 /** An expression over Vec lanes. */
 function vector(e: Expression, name: (n: string) => string): string {
@@ -83,12 +83,16 @@ ${rows.join('\n')}
 `;
 }
 
+const doubles = (values: string[]): string => (values.length === 0 ? '' : `    const double ${values.join(', ')};`);
+const unused = (names: string[]): string => names.map((n) => `(void)${n};`).join(' ');
+
 export function optimizerSteps({ optimizers }: Plan): string {
   const structs = optimizers.map(({ name, row }) => {
-    const { hyper, state, scalars = {}, update } = row;
+    const { hyper, state, cells = {}, scalars = {}, update } = row;
+    const [kept, computed] = [Object.keys(cells), computedScalars(row)];
     // Vectors of scalars get a v_ so that they do not hide the doubles they come from.
     const local = (n: string): string => (Object.hasOwn(scalars, n) || hyper.includes(n) ? `v_${n}` : n);
-    const constants = [...hyper, ...Object.keys(scalars)].filter((n) =>
+    const constants = [...hyper, ...computed].filter((n) =>
       update.some(([, value]) => new RegExp(`\\b${n}\\b`).test(value)),
     );
     const seen = new Set(['p', 'g', ...state]);
@@ -102,13 +106,28 @@ export function optimizerSteps({ optimizers }: Plan): string {
     const store = ['p', ...state].map((n) => `      ${n}.store(at[${n === 'p' ? 0 : state.indexOf(n) + 2}] + k);`);
     return `// ${row.doc}
 struct step_${name} {
-  static constexpr int state = ${state.length}, hyper = ${hyper.length}, scalars = ${Object.keys(scalars).length};
-  static void prepare(const double* cell, double step, double* out) {
-    const double ${hyper.map((n, i) => `${n} = cell[${i}]`).join(', ')};
-${Object.entries(scalars)
-  .map(([, value], i) => `    out[${i}] = ${scalar(parse(value))};`)
+  static constexpr int state = ${state.length}, hyper = ${hyper.length}, scalars = ${computed.length};
+  // counter: the step count, then for each number that is kept its value after the last step and before it
+  static void advance(const double* cell, float* counter) {
+    const double step = counter[0] += 1;
+${kept.length === 0 ? '' : doubles([...hyper.map((n, i) => `${n} = cell[${i}]`), ...kept.map((n, i) => `${n} = counter[${2 * i + 1}]`)])}
+${kept
+  .map((n, i) => {
+    const [after, before] = [`counter[${2 * i + 1}]`, `counter[${2 * i + 2}]`];
+    return `    ${before} = ${after};\n    ${after} = static_cast<float>(${scalar(parse(cells[n]!))});`;
+  })
   .join('\n')}
-    ${['step', 'out', ...hyper].map((n) => `(void)${n};`).join(' ')}
+    ${unused(['cell', 'step', ...(kept.length === 0 ? [] : [...hyper, ...kept])])}
+  }
+  static void prepare(const double* cell, const float* counter, double* out) {
+    const double step = counter[0];
+${doubles(hyper.map((n, i) => `${n} = cell[${i}]`))}
+${doubles(kept.flatMap((n, i) => [`${n}_next = counter[${2 * i + 1}]`, `${n} = counter[${2 * i + 2}]`]))}
+${Object.entries(scalars)
+  .map(([n, value]) => `    const double ${n} = ${scalar(parse(value))};`)
+  .join('\n')}
+${computed.map((n, i) => `    out[${i}] = ${n};`).join('\n')}
+    ${unused(['step', 'out', ...hyper, ...kept.flatMap((n) => [n, `${n}_next`])])}
   }
   // at: parameter, gradient, state; each readable and writable up to a whole number of vectors
   template <class T>
@@ -117,7 +136,7 @@ ${Object.entries(scalars)
     const V ${constants
       .map((n) => {
         const i = hyper.indexOf(n);
-        return `v_${n} = V(T(${i >= 0 ? `cell[${i}]` : `computed[${Object.keys(scalars).indexOf(n)}]`}))`;
+        return `v_${n} = V(T(${i >= 0 ? `cell[${i}]` : `computed[${computed.indexOf(n)}]`}))`;
       })
       .join(',\n            ')};
     (void)computed;

@@ -41,6 +41,12 @@ export interface Plan {
   elementKernels: ElementKernel[];
 }
 
+/** The scalars of an optimizer that its loop reads: what `computed` holds. The others only serve these. */
+export function computedScalars({ scalars = {}, update }: OptimizerRow): string[] {
+  const read = new Set(update.flatMap(([, value]) => namesIn(parse(value))));
+  return Object.keys(scalars).filter((name) => read.has(name));
+}
+
 /** Numbers all kernels: records first, then optimizers, then elementwise kernels with their derivatives. */
 export function makePlan(): Plan {
   let opcode = 0;

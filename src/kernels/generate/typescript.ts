@@ -152,9 +152,15 @@ function elementFunction(inputs: readonly string[], value: Expression, integers:
 
 /** One optimizer's loop over columns of float64 values. */
 function optimizerLoop({ name, row }: OptimizerPlan): string {
-  const { hyper, state, scalars = {}, update } = row;
+  const { hyper, state, cells = {}, scalars = {}, update } = row;
+  const kept = Object.keys(cells);
+  const parsedCells = kept.map((n) => [n, parse(cells[n]!)] as const);
   const parsedScalars = Object.entries(scalars).map(([n, value]) => [n, parse(value)] as const);
   const parsedUpdate = update.map(([target, value]) => [target, parse(value)] as const);
+  const names = (read: ReadonlySet<string>): string[] => [
+    ...hyper.flatMap((n, i) => (read.has(n) ? [`const ${n} = cell[${i}]!;`] : [])),
+    ...(read.has('step') ? ['const step = counter[0]!;'] : []),
+  ];
   const read = new Set([...parsedScalars, ...parsedUpdate].flatMap(([, value]) => namesIn(value)));
   const columns = ['p', 'g', ...state];
   const seen = new Set(columns);
@@ -164,7 +170,11 @@ function optimizerLoop({ name, row }: OptimizerPlan): string {
     return `${declare}${target} = ${javascript(value)};`;
   });
   const lines = [
-    ...hyper.flatMap((n, i) => (read.has(n) ? [`const ${n} = cell[${i}]!;`] : [])),
+    ...names(read),
+    ...kept.flatMap((n, i) => [
+      ...(read.has(`${n}_next`) ? [`const ${n}_next = counter[${2 * i + 1}]!;`] : []),
+      ...(read.has(n) ? [`const ${n} = counter[${2 * i + 2}]!;`] : []),
+    ]),
     ...parsedScalars.map(([n, value]) => `const ${n} = ${javascript(value)};`),
     'for (let k = 0; k < n; k++) {',
     ...columns.map((n, i) => `${n === 'g' ? 'const' : 'let'} ${n} = at[${i}]![k]!;`),
@@ -172,11 +182,25 @@ function optimizerLoop({ name, row }: OptimizerPlan): string {
     ...columns.flatMap((n, i) => (n === 'g' ? [] : [`at[${i}]![k] = ${n};`])),
     '}',
   ];
+  const toAdvance = new Set(parsedCells.flatMap(([, value]) => namesIn(value)));
+  const advance = [
+    'counter[0]! += 1;',
+    ...names(toAdvance),
+    ...kept.map((n, i) => `const ${n} = counter[${2 * i + 1}]!;`),
+    ...parsedCells.flatMap(([n, value], i) => [
+      `counter[${2 * i + 2}] = ${n};`,
+      `counter[${2 * i + 1}] = ${javascript(value)};`,
+    ]),
+  ];
   return `  {
     // ${name}
     hyper: ${hyper.length},
     state: ${state.length},
-    run: (n, at, cell${read.has('step') ? ', step' : ''}) => {
+    cells: ${kept.length},
+    advance: (${toAdvance.size > 0 ? 'cell, counter' : '_, counter'}) => {
+${advance.join('\n')}
+    },
+    run: (n, at, cell${read.has('step') || kept.length > 0 ? ', counter' : ''}) => {
 ${lines.join('\n')}
     },
   },`;
@@ -197,11 +221,16 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
 ${rows.join('\n')}
 ];
 
-/** Every optimizer's step, in the order of the opcodes. Its columns are p, g and the state, n values each. */
+/**
+ * Every optimizer's step, in the order of the opcodes. The counter holds the step count, then for each number that is kept its value
+ * after the last step and before it; the columns are p, g and the state, n values each.
+ */
 export const optimizerSteps: readonly {
   hyper: number;
   state: number;
-  run: (n: number, at: readonly Float64Array[], cell: Float64Array, step: number) => void;
+  cells: number;
+  advance: (cell: Float64Array, counter: Float32Array) => void;
+  run: (n: number, at: readonly Float64Array[], cell: Float64Array, counter: Float32Array) => void;
 }[] = [
 ${optimizers.map(optimizerLoop).join('\n')}
 ];
