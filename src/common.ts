@@ -2,7 +2,7 @@
 import './methods.ts';
 
 export { Tensor, type NestedArray } from './tensor.ts';
-export type { DType, TypedArray } from './dtype.ts';
+export type { DType, FloatDType, IntegerDType, Promote, TypedArray, TypedArrays } from './dtype.ts';
 export { promoteTypes, resultType } from './dtype.ts';
 export * from './errors.ts';
 export { backward, grad, type BackwardOptions } from './autograd.ts';

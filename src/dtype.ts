@@ -1,7 +1,15 @@
 import { DTypeError } from './errors.ts';
 
 export type DType = 'float32' | 'float64' | 'int32' | 'uint8' | 'bool';
-export type TypedArray = Float32Array | Float64Array | Int32Array | Uint8Array;
+/** What the elements of each dtype are read into. */
+export interface TypedArrays extends Record<DType, ArrayBufferView> {
+  float32: Float32Array;
+  float64: Float64Array;
+  int32: Int32Array;
+  uint8: Uint8Array;
+  bool: Uint8Array;
+}
+export type TypedArray = TypedArrays[DType];
 
 export interface DTypeInfo {
   /** The number records use. */
@@ -28,12 +36,19 @@ export const dtypeOfCode = (code: number): DType => names[code]!;
 
 export const isFloat = (dtype: DType): boolean => dtypes[dtype].category === 2;
 
+/** PyTorch's table of promotions, for the run time and for the compiler. https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype */
+const promotions = {
+  float32: { float32: 'float32', float64: 'float64', int32: 'float32', uint8: 'float32', bool: 'float32' },
+  float64: { float32: 'float64', float64: 'float64', int32: 'float64', uint8: 'float64', bool: 'float64' },
+  int32: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'int32', bool: 'int32' },
+  uint8: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'uint8' },
+  bool: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'bool' },
+} as const satisfies Record<DType, Record<DType, DType>>;
+export type Promote<A extends DType, B extends DType> = (typeof promotions)[A][B];
+
 /** The dtype both can be converted to without leaving their category: PyTorch's promote_types. */
-export function promoteTypes(a: DType, b: DType): DType {
-  if (a === b) return a;
-  const [ca, cb] = [dtypes[a].category, dtypes[b].category];
-  if (ca !== cb) return ca > cb ? a : b;
-  return ca === 2 ? 'float64' : 'int32';
+export function promoteTypes<A extends DType, B extends DType>(a: A, b: B): Promote<A, B> {
+  return promotions[a][b];
 }
 
 /**
@@ -67,8 +82,10 @@ export function requireDType(op: string, what: string, dtype: DType, allowed: re
     );
   }
 }
-export const floatTypes: readonly DType[] = ['float32', 'float64'];
-export const integerTypes: readonly DType[] = ['int32', 'uint8'];
+export const floatTypes = ['float32', 'float64'] as const satisfies readonly DType[];
+export const integerTypes = ['int32', 'uint8'] as const satisfies readonly DType[];
+export type FloatDType = (typeof floatTypes)[number];
+export type IntegerDType = (typeof integerTypes)[number];
 
 /** @throws DTypeError unless both operands of a product are one float dtype. */
 export function requireSameFloat(op: string, a: { dtype: DType }, b: { dtype: DType }): void {

@@ -153,13 +153,13 @@ export function nodeOf(x: Tensor | number | null): Node | null {
  * Records that `out` was made from `inputs`.
  * @param saved every tensor that backward reads: they are checked for in-place changes and live until backward
  */
-export function record(
+export function record<T extends Tensor>(
   name: string,
-  out: Tensor,
+  out: T,
   inputs: readonly (Tensor | number | null)[],
   saved: readonly Tensor[],
   backward: Backward,
-): Tensor {
+): T {
   const nodes = new Array<Node | null>(inputs.length);
   for (let i = 0; i < inputs.length; i++) nodes[i] = nodeOf(inputs[i]!);
   out.gradFn = nodeFor(name, out, nodes, saved, backward);

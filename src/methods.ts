@@ -37,7 +37,9 @@ import * as sortings from './ops/sorting.ts';
 import * as statistics from './ops/statistics.ts';
 import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
+import type { DType, FloatDType } from './dtype.ts';
 import { Tensor } from './tensor.ts';
+import type { Floated, Floating, Summed } from './types.ts';
 
 const { polygamma, ...elementwiseToo } = pointwise;
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
@@ -80,31 +82,52 @@ const others = {
   ...oneFormedMasks,
   ...{ index, indexPut, indexPut_ },
 };
-type Functions = typeof elementwise & typeof others;
-
 /** A function whose first argument has become `this`. */
 type AsMethod<F> = F extends (first: never, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
+type Rest<F> = F extends (first: never, ...rest: infer Others) => unknown ? Others : never;
 
-/** The methods that ops give to Tensor. */
-export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } & {
+/** Methods whose result's dtype follows from D in other ways than by one type parameter, or that have two forms. */
+interface Spelled<D extends DType> {
+  /** The tensor with another dtype, see the function. */
+  to<E extends DType>(dtype: E): Tensor<E>;
+  /** Σ over dims (all when left out), see the function. */
+  sum<E extends DType = D>(
+    dim?: reductions.Dims,
+    options?: reductions.ReduceOptions & reductions.DTypeOption<E>,
+  ): Tensor<Summed[E]>;
+  /** sum without NaN, see the function. */
+  nansum<E extends DType = D>(
+    dim?: reductions.Dims,
+    options?: reductions.ReduceOptions & reductions.DTypeOption<E>,
+  ): Tensor<Summed[E]>;
+  /** The mean over dims (all when left out), see the function. */
+  mean(this: Floating[D], dim?: reductions.Dims, options?: reductions.ReduceOptions): Tensor<D>;
+  mean<E extends FloatDType>(
+    dim: reductions.Dims | undefined,
+    options: reductions.ReduceOptions & Required<reductions.DTypeOption<E>>,
+  ): Tensor<E>;
+  /** The sums so far along a dim, see the function. */
+  cumsum<E extends DType = Summed[D]>(dim: number, options?: reductions.DTypeOption<E>): Tensor<E>;
+  /** The products so far along a dim, see the function. */
+  cumprod<E extends DType = Summed[D]>(dim: number, options?: reductions.DTypeOption<E>): Tensor<E>;
   /** The n-th derivative of digamma, see the function. */
-  polygamma(n: number): Tensor;
+  polygamma(n: number): Tensor<Floated[D]>;
   /** The largest element of all. */
-  max(): Tensor;
+  max(): Tensor<D>;
   /** The largest elements along a dim and their indices. */
-  max(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  max(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices<D>;
   /** The smallest element of all. */
-  min(): Tensor;
+  min(): Tensor<D>;
   /** The smallest elements along a dim and their indices. */
-  min(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  min(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices<D>;
   /** The median of all elements, the lower of two. */
-  median(): Tensor;
+  median(): Tensor<D>;
   /** The medians along a dim and their indices. */
-  median(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  median(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices<D>;
   /** The median of all elements but NaN, the lower of two. */
-  nanmedian(): Tensor;
+  nanmedian(): Tensor<D>;
   /** The medians along a dim without NaN, and their indices. */
-  nanmedian(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices;
+  nanmedian(dim: number, options?: reductions.ReduceOptions): reductions.ValuesAndIndices<D>;
   /** The distinct elements, in ascending order. */
   unique<const O extends countings.UniqueOptions = countings.UniqueOptions>(options?: O): countings.UniqueResult<O>;
   /** The elements without those equal to the one before. */
@@ -112,10 +135,118 @@ export type Methods = { [Name in keyof Functions]: AsMethod<Functions[Name]> } &
     options?: O,
   ): countings.UniqueResult<O>;
   /** The coordinates of the elements that are not 0: int32 [count, ndim]. */
-  nonzero(options?: { asTuple?: false }): Tensor;
+  nonzero(options?: { asTuple?: false }): Tensor<'int32'>;
   /** The coordinates of the elements that are not 0, a list for each dim. */
-  nonzero(options: { asTuple: true }): Tensor[];
+  nonzero(options: { asTuple: true }): Tensor<'int32'>[];
+}
+/** Methods of functions with one type parameter, the dtype. */
+interface Typed<D extends DType> {
+  all: AsMethod<typeof reductions.all<D>>;
+  amax: AsMethod<typeof reductions.amax<D>>;
+  amin: AsMethod<typeof reductions.amin<D>>;
+  aminmax: AsMethod<typeof statistics.aminmax<D>>;
+  any: AsMethod<typeof reductions.any<D>>;
+  bernoulli: AsMethod<typeof bernoulli<D>>;
+  broadcastTo: AsMethod<typeof shapes.broadcastTo<D>>;
+  cdist: AsMethod<typeof cdist<D>>;
+  chunk: AsMethod<typeof parts.chunk<D>>;
+  clone: AsMethod<typeof clone<D>>;
+  contiguous: AsMethod<typeof contiguous<D>>;
+  cummax: AsMethod<typeof cummax<D>>;
+  cummin: AsMethod<typeof cummin<D>>;
+  diag: AsMethod<typeof diagonals.diag<D>>;
+  diagEmbed: AsMethod<typeof diagonals.diagEmbed<D>>;
+  diagonal: AsMethod<typeof diagonals.diagonal<D>>;
+  expand: AsMethod<typeof shapes.expand<D>>;
+  flatten: AsMethod<typeof shapes.flatten<D>>;
+  flip: AsMethod<typeof flip<D>>;
+  fliplr: AsMethod<typeof fliplr<D>>;
+  flipud: AsMethod<typeof flipud<D>>;
+  gather: AsMethod<typeof gather<D>>;
+  index: AsMethod<typeof index<D>>;
+  indexAdd: AsMethod<typeof scatters.indexAdd<D>>;
+  indexCopy: AsMethod<typeof scatters.indexCopy<D>>;
+  indexFill: AsMethod<typeof scatters.indexFill<D>>;
+  indexPut: AsMethod<typeof indexPut<D>>;
+  indexSelect: AsMethod<typeof indexSelect<D>>;
+  kthvalue: AsMethod<typeof sortings.kthvalue<D>>;
+  logSoftmax: AsMethod<typeof logSoftmax<D>>;
+  logcumsumexp: AsMethod<typeof logcumsumexp<D>>;
+  logsumexp: AsMethod<typeof statistics.logsumexp<D>>;
+  maskedFill: AsMethod<typeof pointwise.maskedFill<D>>;
+  maskedScatter: AsMethod<typeof masks.maskedScatter<D>>;
+  maskedSelect: AsMethod<typeof masks.maskedSelect<D>>;
+  mode: AsMethod<typeof sortings.mode<D>>;
+  movedim: AsMethod<typeof movedim<D>>;
+  msort: AsMethod<typeof sortings.msort<D>>;
+  nanToNum: AsMethod<typeof pointwise.nanToNum<D>>;
+  narrow: AsMethod<typeof shapes.narrow<D>>;
+  pad: AsMethod<typeof pad<D>>;
+  permute: AsMethod<typeof shapes.permute<D>>;
+  prod: AsMethod<typeof reductions.prod<D>>;
+  repeat: AsMethod<typeof repeat<D>>;
+  repeatInterleave: AsMethod<typeof repeatInterleave<D>>;
+  reshape: AsMethod<typeof shapes.reshape<D>>;
+  roll: AsMethod<typeof roll<D>>;
+  rot90: AsMethod<typeof rot90<D>>;
+  scatter: AsMethod<typeof scatters.scatter<D>>;
+  scatterAdd: AsMethod<typeof scatters.scatterAdd<D>>;
+  scatterReduce: AsMethod<typeof scatters.scatterReduce<D>>;
+  select: AsMethod<typeof shapes.select<D>>;
+  softmax: AsMethod<typeof softmax<D>>;
+  sort: AsMethod<typeof sortings.sort<D>>;
+  split: AsMethod<typeof parts.split<D>>;
+  squeeze: AsMethod<typeof shapes.squeeze<D>>;
+  t: AsMethod<typeof shapes.t<D>>;
+  take: AsMethod<typeof take<D>>;
+  takeAlongDim: AsMethod<typeof takeAlongDim<D>>;
+  tensorSplit: AsMethod<typeof parts.tensorSplit<D>>;
+  tile: AsMethod<typeof tile<D>>;
+  topk: AsMethod<typeof sortings.topk<D>>;
+  trace: AsMethod<typeof diagonals.trace<D>>;
+  transpose: AsMethod<typeof shapes.transpose<D>>;
+  tril: AsMethod<typeof diagonals.tril<D>>;
+  triu: AsMethod<typeof diagonals.triu<D>>;
+  unbind: AsMethod<typeof parts.unbind<D>>;
+  unflatten: AsMethod<typeof unflatten<D>>;
+  unfold: AsMethod<typeof unfold<D>>;
+  unsqueeze: AsMethod<typeof shapes.unsqueeze<D>>;
+  view: AsMethod<typeof shapes.viewAs<D>>;
+}
+/** The same, of functions that take floats only. */
+interface OfFloats<D extends DType> {
+  addmm(this: Floating[D], ...rest: Rest<typeof products.addmm<D>>): ReturnType<typeof products.addmm<D>>;
+  addmv(this: Floating[D], ...rest: Rest<typeof products.addmv<D>>): ReturnType<typeof products.addmv<D>>;
+  baddbmm(this: Floating[D], ...rest: Rest<typeof products.baddbmm<D>>): ReturnType<typeof products.baddbmm<D>>;
+  bmm(this: Floating[D], ...rest: Rest<typeof products.bmm<D>>): ReturnType<typeof products.bmm<D>>;
+  dot(this: Floating[D], ...rest: Rest<typeof products.dot<D>>): ReturnType<typeof products.dot<D>>;
+  matmul(this: Floating[D], ...rest: Rest<typeof matmul<D>>): ReturnType<typeof matmul<D>>;
+  mm(this: Floating[D], ...rest: Rest<typeof products.mm<D>>): ReturnType<typeof products.mm<D>>;
+  mv(this: Floating[D], ...rest: Rest<typeof products.mv<D>>): ReturnType<typeof products.mv<D>>;
+  nanmean(this: Floating[D], ...rest: Rest<typeof statistics.nanmean<D>>): ReturnType<typeof statistics.nanmean<D>>;
+  nanquantile(
+    this: Floating[D],
+    ...rest: Rest<typeof sortings.nanquantile<D>>
+  ): ReturnType<typeof sortings.nanquantile<D>>;
+  norm(this: Floating[D], ...rest: Rest<typeof statistics.norm<D>>): ReturnType<typeof statistics.norm<D>>;
+  quantile(this: Floating[D], ...rest: Rest<typeof sortings.quantile<D>>): ReturnType<typeof sortings.quantile<D>>;
+  std(this: Floating[D], ...rest: Rest<typeof statistics.std<D>>): ReturnType<typeof statistics.std<D>>;
+  stdMean(this: Floating[D], ...rest: Rest<typeof statistics.stdMean<D>>): ReturnType<typeof statistics.stdMean<D>>;
+  var(this: Floating[D], ...rest: Rest<typeof statistics.var<D>>): ReturnType<typeof statistics.var<D>>;
+  varMean(this: Floating[D], ...rest: Rest<typeof statistics.varMean<D>>): ReturnType<typeof statistics.varMean<D>>;
+  vdot(this: Floating[D], ...rest: Rest<typeof products.vdot<D>>): ReturnType<typeof products.vdot<D>>;
+}
+/** What writes into its tensor. */
+type InPlace<D extends DType> = {
+  [Name in Extract<keyof typeof others, `${string}_`>]: (...rest: Rest<(typeof others)[Name]>) => Tensor<D>;
 };
+type Spoken = keyof Spelled<DType> | keyof Typed<DType> | keyof OfFloats<DType> | `${string}_`;
+/** All others: what their functions say. */
+type Others = { [Name in Exclude<keyof typeof others, Spoken>]: AsMethod<(typeof others)[Name]> };
+
+/** The methods that ops give to a tensor of dtype D. */
+export interface Methods<D extends DType>
+  extends elementwise.ElementwiseMethods<D>, Spelled<D>, Typed<D>, OfFloats<D>, InPlace<D>, Others {}
 
 type AnyFunction = (x: Tensor, ...rest: unknown[]) => unknown;
 

@@ -77,14 +77,20 @@ export function manualSeed(seed: number): Generator {
   return defaultGenerator.manualSeed(seed);
 }
 
-export interface RandomOptions extends TensorOptions {
+export interface RandomOptions<D extends DType = DType> extends TensorOptions<D> {
   generator?: Generator;
 }
 
 type RandomKind = (typeof randomKinds)[number];
 
 /** Fills contiguous x with random numbers. */
-export function fillRandom(x: Tensor, kind: RandomKind, a: number, b: number, generator = defaultGenerator): Tensor {
+export function fillRandom<D extends DType>(
+  x: Tensor<D>,
+  kind: RandomKind,
+  a: number,
+  b: number,
+  generator = defaultGenerator,
+): Tensor<D> {
   if (x.length === 0) return x;
   const code = randomRecord(kind, dtypes[x.dtype].code, randomKinds.indexOf(kind), x.length, x, generator.cell, a, b);
   if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
@@ -104,26 +110,36 @@ function random(
 }
 
 /** Uniform numbers in [0, 1). */
-export function rand(shape: Shape, options: RandomOptions = {}): Tensor {
-  return random('uniform', 0, 1, shape, options);
+export function rand<D extends DType = 'float32'>(shape: Shape, options: RandomOptions<D> = {}): Tensor<D> {
+  return random('uniform', 0, 1, shape, options) as Tensor<D>;
 }
 /** Normal numbers of mean 0 and deviation 1. */
-export function randn(shape: Shape, options: RandomOptions = {}): Tensor {
-  return random('normal', 0, 1, shape, options);
+export function randn<D extends DType = 'float32'>(shape: Shape, options: RandomOptions<D> = {}): Tensor<D> {
+  return random('normal', 0, 1, shape, options) as Tensor<D>;
 }
 /** Normal numbers of a mean and a deviation. */
-export function normal(mean: number, std: number, shape: Shape, options: RandomOptions = {}): Tensor {
-  return random('normal', mean, std, shape, options);
+export function normal<D extends DType = 'float32'>(
+  mean: number,
+  std: number,
+  shape: Shape,
+  options: RandomOptions<D> = {},
+): Tensor<D> {
+  return random('normal', mean, std, shape, options) as Tensor<D>;
 }
 /** Whole numbers from low to high − 1, int32 unless `dtype` says otherwise. @throws ValueError unless low < high */
-export function randint(low: number, high: number, shape: Shape, options: RandomOptions = {}): Tensor {
+export function randint<D extends DType = 'int32'>(
+  low: number,
+  high: number,
+  shape: Shape,
+  options: RandomOptions<D> = {},
+): Tensor<D> {
   if (!(low < high)) throw new ValueError(`randint: there is no whole number from ${low} to below ${high}.`);
   const u = random('uniform', low, high, shape, { dtype: 'float64', generator: options.generator }).toTypedArray();
-  return tensor(u.map(Math.floor), { dtype: 'int32' as DType, ...options, shape });
+  return tensor(u.map(Math.floor), { dtype: 'int32' as DType, ...options, shape }) as Tensor<D>;
 }
 
 /** 0 … n − 1 in random order, int32. */
-export function randperm(n: number, options: RandomOptions = {}): Tensor {
+export function randperm<D extends DType = 'int32'>(n: number, options: RandomOptions<D> = {}): Tensor<D> {
   // Fisher–Yates, from the end.
   const u = random('uniform', 0, 1, [n], { dtype: 'float64', generator: options.generator }).toTypedArray();
   const order = Int32Array.from({ length: n }, (_, i) => i);
@@ -137,14 +153,30 @@ export function randperm(n: number, options: RandomOptions = {}): Tensor {
 }
 
 /** x in place, uniform in [from, to). @throws ValueError unless x is contiguous and float; StateError as copy_ */
-export function uniform_(x: Tensor, from = 0, to = 1, { generator }: { generator?: Generator } = {}): Tensor {
+export function uniform_<D extends DType>(
+  x: Tensor<D>,
+  from = 0,
+  to = 1,
+  { generator }: { generator?: Generator } = {},
+): Tensor<D> {
   return refill(x, 'uniform', from, to, generator);
 }
 /** x in place, normal. @throws ValueError unless x is contiguous and float; StateError as copy_ */
-export function normal_(x: Tensor, mean = 0, std = 1, { generator }: { generator?: Generator } = {}): Tensor {
+export function normal_<D extends DType>(
+  x: Tensor<D>,
+  mean = 0,
+  std = 1,
+  { generator }: { generator?: Generator } = {},
+): Tensor<D> {
   return refill(x, 'normal', mean, std, generator);
 }
-function refill(x: Tensor, kind: RandomKind, a: number, b: number, generator?: Generator): Tensor {
+function refill<D extends DType>(
+  x: Tensor<D>,
+  kind: RandomKind,
+  a: number,
+  b: number,
+  generator?: Generator,
+): Tensor<D> {
   if (!x.contiguous_ || !isFloat(x.dtype))
     throw new ValueError(
       `${kind}_: takes a contiguous float tensor, got ${x.dtype} with strides [${x.strides.join(', ')}].`,

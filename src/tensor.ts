@@ -1,22 +1,28 @@
 /** The tensor: a shape and strides over storage. What can be done with one is in ops/; methods.ts makes methods of it. */
 import type { Node } from './graph.ts';
-import { type DType, type DTypeInfo, dtypes, type TypedArray } from './dtype.ts';
+import { type DType, type DTypeInfo, dtypes, type TypedArray, type TypedArrays } from './dtype.ts';
 import { show, ShapeError, StateError } from './errors.ts';
 import { handOver, type Storage } from './memory.ts';
 import { isContiguous, normalizeDim, type Shape, sizeOf } from './shape.ts';
 import { backend } from './backend/current.ts';
 import type { Methods } from './methods.ts';
+import type { Arrays } from './types.ts';
 
 export type NestedArray = number | boolean | NestedArray[];
 
 /** As in PyTorch; kernels count on it. */
 const maxDims = 64;
 
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- methods.ts installs what Methods declares */
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- methods.ts installs what Methods declares */
 /** The ops, as methods: see methods.ts. */
-export interface Tensor extends Methods {}
+export interface Tensor<out D extends DType = DType> extends Methods<D> {
+  /** The gradient that backward() has summed up; leaves have one, and others after retainGrad(). */
+  get grad(): Tensor<D> | null;
+  set grad(value: Tensor | null);
+}
 
-export class Tensor {
+/** @typeParam D its dtype, where the compiler knows it; a Tensor is one of any dtype */
+export class Tensor<out D extends DType = DType> {
   readonly generation: number;
   /** The number of elements. */
   readonly length: number;
@@ -26,8 +32,6 @@ export class Tensor {
   readonly info: DTypeInfo;
   /** The op that made this tensor, where one was recorded. */
   gradFn: Node | null = null;
-  /** The gradient that backward() has summed up; leaves have one, and others after retainGrad(). */
-  grad: Tensor | null = null;
   /** The graph's end at this leaf. */
   leafNode: Node | null = null;
   private leafRequiresGrad = false;
@@ -38,10 +42,11 @@ export class Tensor {
     readonly shape: Shape,
     readonly strides: Shape,
     readonly offset: number,
-    readonly dtype: DType,
+    readonly dtype: D,
   ) {
     if (shape.length > maxDims) throw new ShapeError(`a tensor has at most ${maxDims} dims, not ${shape.length}.`);
     this.generation = storage.generation;
+    this.grad = null;
     this.info = dtypes[dtype];
     this.length = sizeOf(shape);
     this.contiguous_ = isContiguous(shape, strides);
@@ -116,7 +121,7 @@ export class Tensor {
   }
 
   /** A tensor on the same storage that no graph knows. Its memory is yours: it is never recycled. */
-  detach(): Tensor {
+  detach(): Tensor<D> {
     this.keep();
     return new Tensor(this.storage, this.shape, this.strides, this.offset, this.dtype);
   }
@@ -141,7 +146,10 @@ export class Tensor {
   }
 
   /** A copy of the elements in row-major order: Float32Array, Float64Array, Int32Array, or Uint8Array for uint8 and bool. */
-  toTypedArray(): TypedArray {
+  toTypedArray(): TypedArrays[D] {
+    return this.elements() as TypedArrays[D];
+  }
+  private elements(): TypedArray {
     const { array } = this.info;
     if (this.contiguous_) {
       const result = new array(this.length);
@@ -168,12 +176,12 @@ export class Tensor {
   }
 
   /** The same as toTypedArray, for code that must also run where reading takes time. */
-  data(): Promise<TypedArray> {
+  data(): Promise<TypedArrays[D]> {
     return Promise.resolve(this.toTypedArray());
   }
 
   /** The elements as nested arrays, booleans for bool; a number for a 0-d tensor. */
-  toArray(): NestedArray {
+  toArray(): Arrays[D] {
     const flat = this.toTypedArray();
     let at = 0;
     const level = (d: number): NestedArray => {
@@ -183,7 +191,7 @@ export class Tensor {
       }
       return Array.from({ length: this.shape[d]! }, () => level(d + 1));
     };
-    return level(0);
+    return level(0) as Arrays[D];
   }
 
   private readInto(target: TypedArray): void {

@@ -56,6 +56,6 @@ export class SiLU extends stateless(silu) {}
 /** log(1 + e^(beta·x)) / beta. */
 export class Softplus extends stateless(softplus) {}
 /** softmax along a dim. */
-export class Softmax extends stateless(softmax) {}
+export class Softmax extends stateless((x: Tensor, dim: number) => softmax(x, dim)) {}
 /** log softmax along a dim. */
-export class LogSoftmax extends stateless(logSoftmax) {}
+export class LogSoftmax extends stateless((x: Tensor, dim: number) => logSoftmax(x, dim)) {}

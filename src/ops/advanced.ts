@@ -1,5 +1,5 @@
 /** x.index([...]): numbers, slices, new dims, ellipsis, masks and index tensors, as Python's brackets take them. */
-import { integerTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -10,7 +10,7 @@ import { cast, clone, contiguous, tensor } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { add, mul } from './elementwise.generated.ts';
 import { alongDim, pick, runIndexed } from './indexing.ts';
-import { unrecorded } from './inPlace.ts';
+import { written } from './inPlace.ts';
 import { trueAt, wrapped } from './positions.ts';
 import { every, expand, permute, reshape, select, unsqueeze } from './shape.ts';
 
@@ -209,11 +209,14 @@ function merged({ at, dims }: Plan, { shape }: Tensor): Shape {
   return [...shape.slice(0, at), sizeOf(shape.slice(at, at + dims)), ...shape.slice(at + dims)];
 }
 
-function taken(op: string, x: Tensor, how: Plan): Tensor {
-  if (how.index === null) return how.view(x);
+function taken<D extends DType>(op: string, x: Tensor<D>, how: Plan): Tensor<D> {
+  if (how.index === null) return how.view(x) as Tensor<D>;
   const t = how.view(x);
   const flat = reshape(t, merged(how, t));
-  return reshape(pick(op, flat, how.at, alongDim(reshape(how.index, [-1]), flat.shape, how.at)), how.shape);
+  return reshape(
+    pick(op, flat, how.at, alongDim(reshape(how.index, [-1]), flat.shape, how.at)),
+    how.shape,
+  ) as Tensor<D>;
 }
 
 /**
@@ -227,7 +230,7 @@ function taken(op: string, x: Tensor, how: Plan): Tensor {
  *
  * @throws IndexError for too many indices, one out of range, or a mask that does not fit; ShapeError, DTypeError
  */
-export function index(x: Tensor, indices: readonly Index[]): Tensor {
+export function index<D extends DType>(x: Tensor<D>, indices: readonly Index[]): Tensor<D> {
   return scope(() => {
     const found = taken('index', x, plan('index', x.shape, indices));
     return found === x ? reshape(x, x.shape) : found;
@@ -258,13 +261,24 @@ function put(op: string, y: Tensor, how: Plan, values: Tensor | number, accumula
   if (strides === null) copyInto(t, reshape(flat, t.shape));
 }
 
-function putApart(x: Tensor, how: Plan, values: Tensor | number, accumulate: boolean): Tensor {
+function putApart<D extends DType>(x: Tensor<D>, how: Plan, values: Tensor | number, accumulate: boolean): Tensor<D> {
   const recorded = isFloat(x.dtype) && recording([x, values]);
   const out = empty_(x.shape, x.dtype, recorded);
   copyInto(out, x);
   noGrad(() => put('indexPut', out, how, values, accumulate));
-  if (!recorded) return out;
-  return record('indexPut', out, [x, values], how.index === null ? [] : [how.index], (g) => [
+  return recorded ? recordPut('indexPut', out, x, values, how, accumulate) : out;
+}
+
+/** Hangs the node on what was put together of x and values. */
+function recordPut<D extends DType>(
+  op: string,
+  out: Tensor<D>,
+  x: Tensor,
+  values: Tensor | number,
+  how: Plan,
+  accumulate: boolean,
+): Tensor<D> {
+  return record(op, out, [x, values], how.index === null ? [] : [how.index], (g) => [
     () => (accumulate ? g : putApart(g, how, 0, false)),
     () => taken('index', g, how),
   ]);
@@ -281,36 +295,38 @@ function requireSameDType(op: string, x: Tensor, values: Tensor | number): void 
  * https://pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html
  * @param values a number, or a tensor of x's dtype @throws IndexError, ShapeError, DTypeError
  */
-export function indexPut(
-  x: Tensor,
+export function indexPut<D extends DType>(
+  x: Tensor<D>,
   indices: readonly Index[],
   values: Tensor | number,
   { accumulate = false }: { accumulate?: boolean } = {},
-): Tensor {
+): Tensor<D> {
   requireSameDType('indexPut', x, values);
   return scope(() => putApart(x, plan('indexPut', x.shape, indices), values, accumulate));
 }
 /** indexPut in place: x[indices] = values, or += with accumulate. */
-export function indexPut_(
-  x: Tensor,
+export function indexPut_<D extends DType>(
+  x: Tensor<D>,
   indices: readonly Index[],
   values: Tensor | number,
   { accumulate = false }: { accumulate?: boolean } = {},
-): Tensor {
+): Tensor<D> {
   requireSameDType('indexPut_', x, values);
   const sources = [values, ...indices].filter((t) => t instanceof Tensor);
-  return unrecorded('indexPut_', x, sources, () =>
-    scope(() => {
-      // Read whole before x changes.
-      const apart = (t: Tensor): Tensor => (t.storage === x.storage ? clone(t) : t);
-      const own = indices.map((i) => (i instanceof Tensor ? apart(i) : i));
-      put(
-        'indexPut_',
-        x,
-        plan('indexPut_', x.shape, own),
-        typeof values === 'number' ? values : apart(values),
-        accumulate,
-      );
-    }),
-  );
+  // Read whole before x changes.
+  const apart = (t: Tensor): Tensor => (t.storage === x.storage ? clone(t) : t);
+  return scope(() => {
+    const how = plan(
+      'indexPut_',
+      x.shape,
+      indices.map((i) => (i instanceof Tensor ? apart(i) : i)),
+    );
+    return written(
+      'indexPut_',
+      x,
+      sources,
+      () => put('indexPut_', x, how, typeof values === 'number' ? values : apart(values), accumulate),
+      () => recordPut('indexPut_', x, x, values, how, accumulate),
+    );
+  });
 }

@@ -1,5 +1,5 @@
 /** Distances between all pairs of vectors. */
-import { requireSameFloat } from '../dtype.ts';
+import { type DType, requireSameFloat } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { broadcastShapes, sizeOf } from '../shape.ts';
@@ -44,7 +44,7 @@ function distances(x: Tensor, y: Tensor, p: number, pairs: number): Tensor {
  * at distance 0 is 0. https://pytorch.org/docs/stable/generated/torch.cdist.html
  * @throws ShapeError; DTypeError unless both are one float dtype; ValueError for a negative p
  */
-export function cdist(x: Tensor, y: Tensor, { p = 2 }: { p?: number } = {}): Tensor {
+export function cdist<D extends DType>(x: Tensor<D>, y: Tensor, { p = 2 }: { p?: number } = {}): Tensor<D> {
   requireSameFloat('cdist', x, y);
   if (!(p >= 0)) throw new ValueError(`cdist: p is ${p}; it must be 0 or more, or Infinity.`);
   if (x.ndim < 2 || y.ndim < 2 || x.shape[x.ndim - 1] !== y.shape[y.ndim - 1])
@@ -53,5 +53,5 @@ export function cdist(x: Tensor, y: Tensor, { p = 2 }: { p?: number } = {}): Ten
     );
   const batch = broadcastShapes('cdist', [x.shape.slice(0, -2), y.shape.slice(0, -2)]);
   const pairs = sizeOf(batch) * x.shape[x.ndim - 2]! * y.shape[y.ndim - 2]!;
-  return scope(() => distances(x, y, p, pairs));
+  return scope(() => distances(x, y, p, pairs)) as Tensor<D>;
 }

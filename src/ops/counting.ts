@@ -100,7 +100,11 @@ export interface SearchOptions {
  * https://pytorch.org/docs/stable/generated/torch.searchsorted.html
  * @param sequence [n] for values of any shape, or [..., n] for values [..., m] @throws ShapeError
  */
-export function searchsorted(sequence: Tensor, values: Tensor | number, { right = false }: SearchOptions = {}): Tensor {
+export function searchsorted(
+  sequence: Tensor,
+  values: Tensor | number,
+  { right = false }: SearchOptions = {},
+): Tensor<'int32'> {
   return scope(() => {
     const wanted = values instanceof Tensor ? values.detach() : tensor(values, { dtype: sequence.dtype });
     const batch = sequence.shape.slice(0, -1);
@@ -122,7 +126,7 @@ export function searchsorted(sequence: Tensor, values: Tensor | number, { right 
  * Which bucket each element is in: searchsorted of ascending boundaries.
  * https://pytorch.org/docs/stable/generated/torch.bucketize.html @throws ShapeError for boundaries that are not 1-d
  */
-export function bucketize(x: Tensor | number, boundaries: Tensor, options: SearchOptions = {}): Tensor {
+export function bucketize(x: Tensor | number, boundaries: Tensor, options: SearchOptions = {}): Tensor<'int32'> {
   if (boundaries.ndim !== 1)
     throw new ShapeError(`bucketize: boundaries must have 1 dim, got ${show(boundaries.shape)}.`);
   return searchsorted(boundaries, x, options);

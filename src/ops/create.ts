@@ -1,15 +1,15 @@
 /** Making tensors, and making them over: copies, dtypes. */
 import { type DType, dtypes, isFloat, type TypedArray } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
-import { noGrad, record, recording } from '../graph.ts';
-import { scope } from '../memory.ts';
+import { record, recording } from '../graph.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
 import { type NestedArray, type Tensor } from '../tensor.ts';
+import type { DataType, Whole } from '../types.ts';
 import { copyInto, empty_ } from './elementwise.ts';
-import { rebase, requireNoViews, requireWritable } from './inPlace.ts';
+import { written } from './inPlace.ts';
 
-export interface TensorOptions {
-  dtype?: DType;
+export interface TensorOptions<D extends DType = DType> {
+  dtype?: D;
   requiresGrad?: boolean;
 }
 
@@ -20,7 +20,7 @@ const arrayTypes: [new (n: number) => TypedArray, DType][] = [
   [Uint8Array, 'uint8'],
 ];
 
-function finish(t: Tensor, options: TensorOptions): Tensor {
+function finish<D extends DType>(t: Tensor<D>, options: TensorOptions): Tensor<D> {
   return options.requiresGrad ? t.requiresGrad_() : t;
 }
 
@@ -29,6 +29,10 @@ function finish(t: Tensor, options: TensorOptions): Tensor {
  * their type, unless `dtype` says otherwise. A shape may be given for flat data.
  * @throws ShapeError for ragged arrays or data that does not fit the shape
  */
+export function tensor<T extends NestedArray | TypedArray, D extends DType = DataType<T>>(
+  data: T,
+  options?: TensorOptions<D> & { shape?: Shape },
+): Tensor<D>;
 export function tensor(data: NestedArray | TypedArray, options: TensorOptions & { shape?: Shape } = {}): Tensor {
   const typed = arrayTypes.find(([type]) => data instanceof type);
   const inferred: number[] = [];
@@ -93,36 +97,56 @@ function upload(t: Tensor, data: TypedArray): void {
 }
 
 /** A tensor of this shape filled with one value. */
-export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
-  const t = empty_(checkedShape('full', shape), options.dtype ?? 'float32', false);
+export function full<D extends DType = 'float32'>(
+  shape: Shape,
+  value: number,
+  options: TensorOptions<D> = {},
+): Tensor<D> {
+  const t = empty_(checkedShape('full', shape), options.dtype ?? ('float32' as D), false);
   copyInto(t, value);
   return finish(t, options);
 }
-export function zeros(shape: Shape, options: TensorOptions = {}): Tensor {
+export function zeros<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
   return full(shape, 0, options);
 }
-export function ones(shape: Shape, options: TensorOptions = {}): Tensor {
+export function ones<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
   return full(shape, 1, options);
 }
 /** A tensor whose values are whatever the memory held. */
-export function empty(shape: Shape, options: TensorOptions = {}): Tensor {
-  return finish(empty_(checkedShape('empty', shape), options.dtype ?? 'float32', false), options);
+export function empty<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
+  return finish(empty_(checkedShape('empty', shape), options.dtype ?? ('float32' as D), false), options);
 }
-const like = (x: Tensor, options: TensorOptions): TensorOptions => ({ dtype: x.dtype, ...options });
+const like = <E extends DType>(x: Tensor, options: TensorOptions<E>): TensorOptions<E> => ({
+  dtype: x.dtype as E,
+  ...options,
+});
 /** Zeros of x's shape and dtype. */
-export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
+export function zerosLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  options: TensorOptions<E> = {},
+): Tensor<E> {
   return full(x.shape, 0, like(x, options));
 }
 /** Ones of x's shape and dtype. */
-export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
+export function onesLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  options: TensorOptions<E> = {},
+): Tensor<E> {
   return full(x.shape, 1, like(x, options));
 }
 /** `value` in x's shape and dtype. */
-export function fullLike(x: Tensor, value: number, options: TensorOptions = {}): Tensor {
+export function fullLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  value: number,
+  options: TensorOptions<E> = {},
+): Tensor<E> {
   return full(x.shape, value, like(x, options));
 }
 /** Uninitialised, of x's shape and dtype. */
-export function emptyLike(x: Tensor, options: TensorOptions = {}): Tensor {
+export function emptyLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  options: TensorOptions<E> = {},
+): Tensor<E> {
   return empty(x.shape, like(x, options));
 }
 
@@ -130,6 +154,12 @@ export function emptyLike(x: Tensor, options: TensorOptions = {}): Tensor {
  * start, start + step, … below end; `arange(end)` starts at 0. Whole numbers give int32 unless `dtype` says otherwise.
  * @throws ValueError for a step of 0 or of the wrong sign
  */
+export function arange<
+  S extends number,
+  E extends number = 0,
+  P extends number = 1,
+  D extends DType = Whole<S | E | P>,
+>(start: S, end?: E, step?: P, options?: TensorOptions<D>): Tensor<D>;
 export function arange(start: number, end?: number, step = 1, options: TensorOptions = {}): Tensor {
   const [from, to] = end === undefined ? [0, start] : [start, end];
   if (step === 0 || (to - from) / step < 0)
@@ -146,7 +176,12 @@ export function arange(start: number, end?: number, step = 1, options: TensorOpt
 }
 
 /** `steps` evenly spaced numbers from start to end, both included. */
-export function linspace(start: number, end: number, steps: number, options: TensorOptions = {}): Tensor {
+export function linspace<D extends DType = 'float32'>(
+  start: number,
+  end: number,
+  steps: number,
+  options: TensorOptions<D> = {},
+): Tensor<D> {
   const gap = steps > 1 ? (end - start) / (steps - 1) : 0;
   // Counted from both ends, so that the last one is exactly `end`.
   const values = Array.from({ length: steps }, (_, i) =>
@@ -156,31 +191,31 @@ export function linspace(start: number, end: number, steps: number, options: Ten
 }
 
 /** The identity matrix n × m. */
-export function eye(n: number, m = n, options: TensorOptions = {}): Tensor {
+export function eye<D extends DType = 'float32'>(n: number, m = n, options: TensorOptions<D> = {}): Tensor<D> {
   const values = new Float64Array(n * m);
   for (let i = 0; i < Math.min(n, m); i++) values[i * m + i] = 1;
-  return tensor(values, { dtype: 'float32', ...options, shape: [n, m] });
+  return tensor(values, { dtype: 'float32', ...options, shape: [n, m] }) as Tensor<D>;
 }
 
 /** A contiguous copy with memory of its own. */
-export function clone(x: Tensor): Tensor {
+export function clone<D extends DType>(x: Tensor<D>): Tensor<D> {
   return converted('clone', x, x.dtype);
 }
 
 /** x itself when it is contiguous, else a contiguous copy. */
-export function contiguous(x: Tensor): Tensor {
+export function contiguous<D extends DType>(x: Tensor<D>): Tensor<D> {
   return x.contiguous_ ? x : converted('contiguous', x, x.dtype);
 }
 
 /** x with another dtype; x itself when it has it already. Float to int32 truncates and saturates, to uint8 it wraps as in PyTorch; NaN becomes 0. */
-export function to(x: Tensor, dtype: DType): Tensor {
+export function to<D extends DType>(x: Tensor, dtype: D): Tensor<D> {
   if (!Object.hasOwn(dtypes, dtype))
     throw new DTypeError(`to: ${String(dtype)} is not a dtype; use one of ${Object.keys(dtypes).join(', ')}.`);
-  return x.dtype === dtype ? x : converted('to', x, dtype);
+  return x.dtype === dtype ? (x as Tensor<D>) : converted('to', x, dtype);
 }
 export { to as cast };
 
-function converted(name: string, x: Tensor, dtype: DType): Tensor {
+function converted<D extends DType>(name: string, x: Tensor, dtype: D): Tensor<D> {
   const recorded = isFloat(dtype) && recording([x]);
   const out = empty_(x.shape, dtype, recorded);
   copyInto(out, x);
@@ -192,30 +227,29 @@ function converted(name: string, x: Tensor, dtype: DType): Tensor {
  * @throws ShapeError when src does not broadcast to x's shape; StateError for a leaf that requires a gradient, for views in a
  * graph, and through backward when a graph needed the old values; ValueError when elements of x share a place
  */
-export function copy_(x: Tensor, src: Tensor | number): Tensor {
+export function copy_<D extends DType>(x: Tensor<D>, src: Tensor | number): Tensor<D> {
   return assign('copy_', x, src);
 }
 /** Overwrites x with one value, in place. @throws StateError, ValueError as copy_ */
-export function fill_(x: Tensor, value: number): Tensor {
+export function fill_<D extends DType>(x: Tensor<D>, value: number): Tensor<D> {
   return assign('fill_', x, value);
 }
 /** Overwrites x with zeros, in place. @throws StateError, ValueError as copy_ */
-export function zero_(x: Tensor): Tensor {
+export function zero_<D extends DType>(x: Tensor<D>): Tensor<D> {
   return assign('zero_', x, 0);
 }
 
-function assign(name: string, x: Tensor, src: Tensor | number): Tensor {
+function assign<D extends DType>(name: string, x: Tensor<D>, src: Tensor | number): Tensor<D> {
   if (typeof src !== 'number' && !sameShape(broadcastShapes(name, [x.shape, src.shape]), x.shape)) {
     throw new ShapeError(`${name}: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
   }
-  requireWritable(name, x);
-  if (typeof src !== 'number') src.assertFresh();
-  const recorded = isFloat(x.dtype) && recording([x, src]);
-  if (recorded) requireNoViews(name, x);
   // What overlaps itself in another order is read whole before it is written.
   const overlaps = typeof src !== 'number' && src.storage === x.storage;
-  scope(() => noGrad(() => copyInto(x, overlaps ? clone(src) : src)));
-  x.storage.version++;
-  if (!recorded) return x;
-  return rebase(x, () => record(name, x, [x, src], [], (g) => [() => zerosLike(g), () => g]));
+  return written(
+    name,
+    x,
+    typeof src === 'number' ? [] : [src],
+    () => copyInto(x, overlaps ? clone(src) : src),
+    () => record(name, x, [x, src], [], (g) => [() => zerosLike(g), () => g]),
+  );
 }

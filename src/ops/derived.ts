@@ -9,13 +9,13 @@ import type { Tensor } from '../tensor.ts';
  * @param gradients from the gradient of the result and the result to one thunk per input, in differentiable ops
  * @param saved what they read; all inputs and the result unless told
  */
-export function derived(
+export function derived<T extends Tensor>(
   name: string,
   inputs: readonly Tensor[],
-  compute: () => Tensor,
-  gradients: (g: Tensor, out: Tensor) => readonly (Thunk | null)[],
+  compute: () => T,
+  gradients: (g: Tensor, out: T) => readonly (Thunk | null)[],
   saved?: readonly Tensor[],
-): Tensor {
+): T {
   const recorded = recording(inputs);
   return scope(() => {
     const out = noGrad(compute);

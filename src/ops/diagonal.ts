@@ -1,9 +1,11 @@
 /** Diagonals and triangles of matrices. */
+import type { DType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
+import type { Summed } from '../types.ts';
 import { arange } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { add, ge, le, logicalAnd, where } from './elementwise.generated.ts';
@@ -45,9 +47,12 @@ function layout(shape: Shape, strides: Shape, start: number, offset: number, a: 
  * The diagonal of two dims, which a last dim takes the place of. A view.
  * https://pytorch.org/docs/stable/generated/torch.diagonal.html @throws ShapeError, IndexError
  */
-export function diagonal(x: Tensor, { offset = 0, dim1 = 0, dim2 = 1 }: DiagonalOptions = {}): Tensor {
+export function diagonal<D extends DType>(
+  x: Tensor<D>,
+  { offset = 0, dim1 = 0, dim2 = 1 }: DiagonalOptions = {},
+): Tensor<D> {
   const [a, b] = twoDims('diagonal', x.shape, dim1, dim2, x.ndim);
-  return diagonalOf(x, offset, a, b);
+  return diagonalOf(x, offset, a, b) as Tensor<D>;
 }
 
 function diagonalOf(x: Tensor, offset: number, a: number, b: number): Tensor {
@@ -69,28 +74,31 @@ function embed(x: Tensor, shape: Shape, offset: number, a: number, b: number): T
  * Zeros with the last dim of x as the diagonal of two dims, the last ones unless told.
  * https://pytorch.org/docs/stable/generated/torch.diag_embed.html @throws ShapeError, IndexError
  */
-export function diagEmbed(x: Tensor, { offset = 0, dim1 = -2, dim2 = -1 }: DiagonalOptions = {}): Tensor {
+export function diagEmbed<D extends DType>(
+  x: Tensor<D>,
+  { offset = 0, dim1 = -2, dim2 = -1 }: DiagonalOptions = {},
+): Tensor<D> {
   if (x.ndim === 0) throw new ShapeError('diagEmbed: needs at least 1 dim, got []. Use reshape([1]).');
   const [a, b] = twoDims('diagEmbed', x.shape, dim1, dim2, x.ndim + 1);
   const size = x.shape[x.ndim - 1]! + Math.abs(offset);
   const shape = x.shape.slice(0, -1);
   for (const d of [Math.min(a, b), Math.max(a, b)]) shape.splice(d, 0, size);
-  return embed(x, shape, offset, a, b);
+  return embed(x, shape, offset, a, b) as Tensor<D>;
 }
 
 /**
  * The matrix with a vector on its diagonal, or the diagonal of a matrix (a view).
  * https://pytorch.org/docs/stable/generated/torch.diag.html @throws ShapeError unless x has 1 or 2 dims
  */
-export function diag(x: Tensor, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor {
+export function diag<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
   if (x.ndim === 1) return diagEmbed(x, { offset });
   if (x.ndim !== 2)
     throw new ShapeError(`diag: takes a vector or a matrix, got ${show(x.shape)}. Use diagonal or diagEmbed.`);
-  return diagonalOf(x, offset, 0, 1);
+  return diagonalOf(x, offset, 0, 1) as Tensor<D>;
 }
 
 /** The sum of the main diagonal. https://pytorch.org/docs/stable/generated/torch.trace.html @throws ShapeError unless x is a matrix */
-export function trace(x: Tensor): Tensor {
+export function trace<D extends DType>(x: Tensor<D>): Tensor<Summed[D]> {
   if (x.ndim !== 2)
     throw new ShapeError(`trace: takes a matrix, got ${show(x.shape)}. Use diagonal(...).sum(-1) for batches.`);
   return scope(() => sum(diagonalOf(x, 0, 0, 1)));
@@ -109,10 +117,10 @@ function triangle(op: string, x: Tensor, offset: number, upper: boolean): Tensor
 }
 
 /** The upper triangle of matrices, zeros below. https://pytorch.org/docs/stable/generated/torch.triu.html @throws ShapeError */
-export function triu(x: Tensor, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor {
-  return triangle('triu', x, offset, true);
+export function triu<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
+  return triangle('triu', x, offset, true) as Tensor<D>;
 }
 /** The lower triangle of matrices, zeros above. https://pytorch.org/docs/stable/generated/torch.tril.html @throws ShapeError */
-export function tril(x: Tensor, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor {
-  return triangle('tril', x, offset, false);
+export function tril<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
+  return triangle('tril', x, offset, false) as Tensor<D>;
 }

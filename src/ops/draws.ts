@@ -1,5 +1,5 @@
 /** Random numbers whose distribution a tensor gives. */
-import { floatTypes, requireDType } from '../dtype.ts';
+import { type DType, floatTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -20,23 +20,34 @@ export interface DrawOptions {
 
 const like = (x: Tensor, options: RandomOptions): RandomOptions => ({ dtype: x.dtype, ...options });
 /** Uniform numbers in [0, 1), of x's shape and dtype. */
-export function randLike(x: Tensor, options: RandomOptions = {}): Tensor {
-  return rand(x.shape, like(x, options));
+export function randLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  options: RandomOptions<E> = {},
+): Tensor<E> {
+  return rand(x.shape, like(x, options)) as Tensor<E>;
 }
 /** Normal numbers of mean 0 and deviation 1, of x's shape and dtype. */
-export function randnLike(x: Tensor, options: RandomOptions = {}): Tensor {
-  return randn(x.shape, like(x, options));
+export function randnLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  options: RandomOptions<E> = {},
+): Tensor<E> {
+  return randn(x.shape, like(x, options)) as Tensor<E>;
 }
 /** Whole numbers from low to high − 1, of x's shape and dtype. @throws ValueError unless low < high */
-export function randintLike(x: Tensor, low: number, high: number, options: RandomOptions = {}): Tensor {
-  return randint(low, high, x.shape, like(x, options));
+export function randintLike<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  low: number,
+  high: number,
+  options: RandomOptions<E> = {},
+): Tensor<E> {
+  return randint(low, high, x.shape, like(x, options)) as Tensor<E>;
 }
 
 /**
  * 1 with the probability that x gives for each element, else 0, in x's dtype. It has no gradient.
  * https://pytorch.org/docs/stable/generated/torch.bernoulli.html @throws DTypeError; ValueError for what is no probability
  */
-export function bernoulli(x: Tensor, { generator }: DrawOptions = {}): Tensor {
+export function bernoulli<D extends DType>(x: Tensor<D>, { generator }: DrawOptions = {}): Tensor<D> {
   requireDType('bernoulli', 'the input', x.dtype, floatTypes);
   return noGrad(() =>
     scope(() => {
@@ -65,7 +76,7 @@ export function multinomial(
   x: Tensor,
   count: number,
   { replacement = false, generator }: DrawOptions & { /** Default: false. */ replacement?: boolean } = {},
-): Tensor {
+): Tensor<'int32'> {
   requireDType('multinomial', 'the input', x.dtype, floatTypes);
   if (x.ndim < 1 || x.ndim > 2)
     throw new ShapeError(`multinomial: takes [classes] or [rows, classes], got ${show(x.shape)}.`);
@@ -90,7 +101,7 @@ export function multinomial(
         : races(weights, count, [rows, classes], generator);
       return reshape(drawn, shape);
     }),
-  );
+  ) as Tensor<'int32'>;
 }
 
 /** Uniform numbers looked up in the cumulative distribution. */

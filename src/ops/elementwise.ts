@@ -35,7 +35,7 @@ export interface ElementwiseOp {
 }
 
 /** An uninitialised tensor; `recorded` when a graph will own it. */
-export function empty_(shape: Shape, dtype: DType, recorded: boolean): Tensor {
+export function empty_<D extends DType>(shape: Shape, dtype: D, recorded: boolean): Tensor<D> {
   const bytes = sizeOf(shape) * dtypes[dtype].bytes;
   return new Tensor(allocate(bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
 }

@@ -77,10 +77,10 @@ export interface IndicesOptions {
   offset?: number;
 }
 /** The rows and columns of a lower triangle: int32 [2, count]. https://pytorch.org/docs/stable/generated/torch.tril_indices.html @throws ValueError */
-export function trilIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor {
-  return coordinates('trilIndices', rows, columns, (row, column) => column - row <= offset);
+export function trilIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor<'int32'> {
+  return coordinates('trilIndices', rows, columns, (row, column) => column - row <= offset) as Tensor<'int32'>;
 }
 /** The rows and columns of an upper triangle: int32 [2, count]. https://pytorch.org/docs/stable/generated/torch.triu_indices.html @throws ValueError */
-export function triuIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor {
-  return coordinates('triuIndices', rows, columns, (row, column) => column - row >= offset);
+export function triuIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor<'int32'> {
+  return coordinates('triuIndices', rows, columns, (row, column) => column - row >= offset) as Tensor<'int32'>;
 }

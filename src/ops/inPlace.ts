@@ -1,7 +1,7 @@
 /** Ops that write into their first input, with PyTorch's rules: https://pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd */
 import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
-import { gradEnabled, noGrad, recording } from '../graph.ts';
+import { gradEnabled, noGrad, record, recording } from '../graph.ts';
 import { giveToGraph, scope } from '../memory.ts';
 import { sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -22,9 +22,9 @@ import {
  * @throws StateError for a leaf that requires a gradient, and where a graph would have to know of the views of x; ValueError
  * when elements of x share a place; ShapeError and DTypeError when the result does not fit x
  */
-export function inPlace(op: ElementwiseOp, given: readonly Operand[]): Tensor {
+export function inPlace<D extends DType>(op: ElementwiseOp, given: readonly [Tensor<D>, ...Operand[]]): Tensor<D> {
   const name = `${op.name}_`;
-  const x = requireWritable(name, given[0]!);
+  const x = requireWritable(name, given[0]);
   return scope(() => {
     const args = readable(op, given);
     const compute = computeType(op, args);
@@ -42,21 +42,47 @@ export function inPlace(op: ElementwiseOp, given: readonly Operand[]): Tensor {
 }
 
 /**
- * Lets `write` change the elements of x, outside of the graph.
- * @param sources the tensors that it reads
- * @throws StateError when a graph would have to record the change; ValueError when elements of x share one place
+ * Lets `write` change the elements of x.
+ * @param sources the tensors whose values it writes, and those that say where
+ * @param node records what it did, as an op on x and the sources: called where a graph has to know
+ * @throws StateError, ValueError as inPlace
  */
-export function unrecorded(name: string, x: Tensor, sources: readonly Tensor[], write: () => void): Tensor {
+export function written<X extends Tensor>(
+  name: string,
+  x: X,
+  sources: readonly Tensor[],
+  write: () => void,
+  node: () => Tensor,
+): X {
   requireWritable(name, x);
   for (const each of sources) each.assertFresh();
-  if (gradEnabled() && [x, ...sources].some((each) => each.requiresGrad)) {
-    throw new StateError(
-      `${name}: writing in place is not recorded. Run it in noGrad, on detach() of what is in a graph, or use ${name.slice(0, -1)}.`,
-    );
-  }
-  noGrad(write);
+  const recorded = isFloat(x.dtype) && recording([x, ...sources]);
+  if (recorded) requireNoViews(name, x);
+  const { viewed } = x.storage;
+  scope(() => noGrad(write));
+  x.storage.viewed = viewed; // views that it wrote through are gone
   x.storage.version++;
-  return x;
+  return recorded ? rebase(x, node) : x;
+}
+
+/** Overwrites x with what `compute` makes of its old values, in a graph as well. @throws StateError, ValueError as inPlace */
+export function overwritten<D extends DType>(
+  name: string,
+  x: Tensor<D>,
+  sources: readonly Tensor[],
+  compute: (old: Tensor<D>) => Tensor,
+): Tensor<D> {
+  requireWritable(name, x);
+  for (const each of sources) each.assertFresh();
+  const recorded = isFloat(x.dtype) && recording([x, ...sources]);
+  if (recorded) requireNoViews(name, x);
+  return scope(() => {
+    // What the op saves of the old values must outlive them.
+    const result = compute(recorded ? snapshot(x) : x);
+    copyInto(x, result);
+    x.storage.version++;
+    return recorded ? rebase(x, () => record(name, x, [result], [], (g) => [() => g])) : x;
+  });
 }
 
 /** Whether argument i must be copied before x is written: what backward reads, and what overlaps x otherwise than element by element. */
@@ -77,7 +103,7 @@ function needsCopy(op: ElementwiseOp, args: readonly Operand[], i: number, recor
 }
 
 /** The values and the place in the graph that x has now; a temporary of the scope. */
-function snapshot(x: Tensor): Tensor {
+function snapshot<D extends DType>(x: Tensor<D>): Tensor<D> {
   const copy = empty_(x.shape, x.dtype, false);
   copyInto(copy, x);
   copy.gradFn = x.gradFn;
@@ -85,7 +111,7 @@ function snapshot(x: Tensor): Tensor {
 }
 
 /** Makes x the result of the op that has overwritten it. */
-export function rebase(x: Tensor, record: () => Tensor): Tensor {
+export function rebase<X extends Tensor>(x: X, record: () => Tensor): X {
   const before = x.gradFn;
   if (x.storage.owner === 'library') giveToGraph(x.storage);
   record();
@@ -97,7 +123,7 @@ export function rebase(x: Tensor, record: () => Tensor): Tensor {
 }
 
 /** @throws StateError, ValueError unless x may be written in place */
-export function requireWritable(name: string, x: Operand): Tensor {
+export function requireWritable<X extends Tensor>(name: string, x: X): X {
   if (!(x instanceof Tensor)) throw new ValueError(`${name}: writes into its first argument, which must be a tensor.`);
   x.assertFresh();
   if (x.length > 0 && x.strides.some((stride, d) => stride === 0 && x.shape[d]! > 1)) {

@@ -1,6 +1,6 @@
 /** Ops that pick elements by index tensors: two kernels, gather and scatter, serve them all. */
 import { status } from '../backend/backend.ts';
-import { dtypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, dtypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { BackendError, IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { gatherRecord, scatterRecord } from '../kernels/records.generated.ts';
@@ -54,7 +54,7 @@ export function runIndexed(
  * @param index int32 or uint8, of x's rank, no larger than x in the other dims
  * @throws ShapeError, DTypeError, IndexError
  */
-export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
+export function gather<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
   const d = normalizeDim('gather', dim, x.ndim);
   requireDType('gather', 'index', index.dtype, integerTypes);
   if (index.ndim !== x.ndim || index.shape.some((s, i) => i !== d && s > x.shape[i]!)) {
@@ -66,7 +66,7 @@ export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
 }
 
 /** gather of what is known to fit. */
-export function pick(op: string, x: Tensor, d: number, index: Tensor): Tensor {
+export function pick<D extends DType>(op: string, x: Tensor<D>, d: number, index: Tensor): Tensor<D> {
   const recorded = isFloat(x.dtype) && recording([x]);
   const out = empty_(index.shape, x.dtype, recorded);
   runIndexed(op, null, x, out, index, d);
@@ -75,7 +75,7 @@ export function pick(op: string, x: Tensor, d: number, index: Tensor): Tensor {
 }
 
 /** Zeros of `shape` with g added where index says: gather's gradient. */
-export function addAt(g: Tensor, shape: Shape, d: number, index: Tensor): Tensor {
+export function addAt<D extends DType>(g: Tensor<D>, shape: Shape, d: number, index: Tensor): Tensor<D> {
   const recorded = recording([g]);
   const out = empty_(shape, g.dtype, recorded);
   copyInto(out, 0);
@@ -87,7 +87,7 @@ export function addAt(g: Tensor, shape: Shape, d: number, index: Tensor): Tensor
  * The positions `index` of a dim, in that order. https://pytorch.org/docs/stable/generated/torch.index_select.html
  * @param index int32 or uint8, 1-d @throws ShapeError, DTypeError, IndexError
  */
-export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
+export function indexSelect<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
   const d = normalizeDim('indexSelect', dim, x.ndim);
   requireDType('indexSelect', 'index', index.dtype, integerTypes);
   if (index.ndim > 1) throw new ShapeError(`indexSelect: index must have 1 dim, got ${show(index.shape)}.`);
@@ -96,7 +96,7 @@ export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
 }
 
 /** A list of positions of dim d of `shape`, for every place of the other dims. A view. */
-export function alongDim(index: Tensor, shape: Shape, d: number): Tensor {
+export function alongDim<D extends DType>(index: Tensor<D>, shape: Shape, d: number): Tensor<D> {
   if (shape.length === 0) return reshape(index, []);
   const column = reshape(
     index,
@@ -110,7 +110,7 @@ export function alongDim(index: Tensor, shape: Shape, d: number): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.take.html
  * @param index int32 or uint8, of any shape @throws DTypeError, IndexError
  */
-export function take(x: Tensor, index: Tensor): Tensor {
+export function take<D extends DType>(x: Tensor<D>, index: Tensor): Tensor<D> {
   requireDType('take', 'index', index.dtype, integerTypes);
   return scope(() => {
     const at = flatten(wrapped('take', index, x.length, `${x.length} elements of ${show(x.shape)}`));
@@ -123,7 +123,7 @@ export function take(x: Tensor, index: Tensor): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
  * @param index int32 or uint8; negative positions count from the end @throws ShapeError, DTypeError, IndexError
  */
-export function takeAlongDim(x: Tensor, index: Tensor, dim: number | null = null): Tensor {
+export function takeAlongDim<D extends DType>(x: Tensor<D>, index: Tensor, dim: number | null = null): Tensor<D> {
   requireDType('takeAlongDim', 'index', index.dtype, integerTypes);
   if (dim === null) return takeAlongDim(flatten(x), flatten(index), 0);
   const d = normalizeDim('takeAlongDim', dim, x.ndim);
@@ -144,7 +144,7 @@ export function takeAlongDim(x: Tensor, index: Tensor, dim: number | null = null
  * A new last dim with 1 at the class, else 0, as int32. https://pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  * @param classes how many; -1 means one more than the largest @throws IndexError for a negative class or one too large
  */
-export function oneHot(x: Tensor, classes = -1): Tensor {
+export function oneHot(x: Tensor, classes = -1): Tensor<'int32'> {
   requireDType('oneHot', 'the input', x.dtype, integerTypes);
   const [least, most] = x.length > 0 ? [min(x).item(), max(x).item()] : [0, -1];
   const n = classes === -1 ? most + 1 : classes;

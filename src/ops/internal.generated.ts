@@ -1,4 +1,5 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
+import type { DType } from '../dtype.ts';
 import { opcode } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
@@ -302,7 +303,7 @@ export function maskedFill(x: Operand, mask: Operand, value: Operand): Tensor {
 }
 
 /** maskedFill written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function maskedFill_(x: Tensor, mask: Operand, value: Operand): Tensor {
+export function maskedFill_<D extends DType>(x: Tensor<D>, mask: Operand, value: Operand): Tensor<D> {
   return inPlace(maskedFillOp, [x, mask, value]);
 }
 
@@ -315,10 +316,10 @@ export function nanToNum(
 }
 
 /** nanToNum written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function nanToNum_(
-  x: Tensor,
+export function nanToNum_<D extends DType>(
+  x: Tensor<D>,
   { nan = 0, posinf = 1, neginf = -1 }: { nan?: number; posinf?: number; neginf?: number } = {},
-): Tensor {
+): Tensor<D> {
   return inPlace(nanToNumOp, [x, nan, posinf, neginf]);
 }
 

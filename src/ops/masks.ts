@@ -1,13 +1,12 @@
 /** Ops whose results have as many elements as a mask has true ones. The mask is read, so they wait for the backend. */
-import { requireDType } from '../dtype.ts';
+import { type DType, requireDType } from '../dtype.ts';
 import { DTypeError, show, ShapeError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor } from './create.ts';
-import { copyInto } from './elementwise.ts';
 import { pick } from './indexing.ts';
-import { unrecorded } from './inPlace.ts';
+import { overwritten } from './inPlace.ts';
 import { scatter } from './scatter.ts';
 import { trueAt } from './positions.ts';
 import { expand, flatten, narrow, reshape } from './shape.ts';
@@ -31,9 +30,12 @@ function coordinates(at: Int32Array, shape: readonly number[]): Int32Array[] {
  * The coordinates of the elements that are not 0, in row-major order: int32 [count, x.ndim]; with asTuple one list for each dim, as
  * `index` takes them. x is read. https://pytorch.org/docs/stable/generated/torch.nonzero.html
  */
-export function nonzero(x: Tensor, options?: { asTuple?: false }): Tensor;
-export function nonzero(x: Tensor, options: { asTuple: true }): Tensor[];
-export function nonzero(x: Tensor, { asTuple = false }: { asTuple?: boolean } = {}): Tensor | Tensor[] {
+export function nonzero(x: Tensor, options?: { asTuple?: false }): Tensor<'int32'>;
+export function nonzero(x: Tensor, options: { asTuple: true }): Tensor<'int32'>[];
+export function nonzero(
+  x: Tensor,
+  { asTuple = false }: { asTuple?: boolean } = {},
+): Tensor<'int32'> | Tensor<'int32'>[] {
   const at = trueAt(x);
   if (asTuple) return coordinates(at, x.ndim === 0 ? [1] : x.shape).map((column) => tensor(column));
   const columns = coordinates(at, x.shape);
@@ -45,7 +47,7 @@ export function nonzero(x: Tensor, { asTuple = false }: { asTuple?: boolean } = 
 }
 
 /** nonzero, under torch.argwhere's name. */
-export function argwhere(x: Tensor): Tensor {
+export function argwhere(x: Tensor): Tensor<'int32'> {
   return nonzero(x);
 }
 
@@ -54,7 +56,7 @@ export function argwhere(x: Tensor): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.masked_select.html
  * @throws DTypeError unless mask is bool; ShapeError when the shapes do not broadcast
  */
-export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
+export function maskedSelect<D extends DType>(x: Tensor<D>, mask: Tensor): Tensor<D> {
   requireDType('maskedSelect', 'mask', mask.dtype, ['bool']);
   const shape = broadcastShapes('maskedSelect', [x.shape, mask.shape]);
   return scope(() => {
@@ -68,19 +70,19 @@ export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
  * read. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_scatter_.html
  * @throws DTypeError unless mask is bool and source has x's dtype; ShapeError when source has fewer elements than the mask true ones
  */
-export function maskedScatter(x: Tensor, mask: Tensor, source: Tensor): Tensor {
+export function maskedScatter<D extends DType>(x: Tensor<D>, mask: Tensor, source: Tensor): Tensor<D> {
   return maskedScatterAs('maskedScatter', x, mask, source);
 }
 /** maskedScatter in place; the mask is broadcast to x. */
-export function maskedScatter_(x: Tensor, mask: Tensor, source: Tensor): Tensor {
+export function maskedScatter_<D extends DType>(x: Tensor<D>, mask: Tensor, source: Tensor): Tensor<D> {
   if (!sameShape(broadcastShapes('maskedScatter_', [x.shape, mask.shape]), x.shape))
     throw new ShapeError(`maskedScatter_: mask ${show(mask.shape)} does not fit ${show(x.shape)}.`);
-  return unrecorded('maskedScatter_', x, [mask, source], () =>
-    scope(() => copyInto(x, maskedScatterAs('maskedScatter_', x, mask, source))),
+  return overwritten('maskedScatter_', x, [mask, source], (old) =>
+    maskedScatterAs('maskedScatter_', old, mask, source),
   );
 }
 
-function maskedScatterAs(op: string, x: Tensor, mask: Tensor, source: Tensor): Tensor {
+function maskedScatterAs<D extends DType>(op: string, x: Tensor<D>, mask: Tensor, source: Tensor): Tensor<D> {
   requireDType(op, 'mask', mask.dtype, ['bool']);
   if (source.dtype !== x.dtype)
     throw new DTypeError(`${op}: source is ${source.dtype}, the tensor ${x.dtype}. Convert it with to('${x.dtype}').`);

@@ -1,11 +1,12 @@
 /** Matrix products. One kernel takes any strides, so a transposed operand costs nothing. */
 import { status } from '../backend/backend.ts';
-import { dtypes, requireSameFloat } from '../dtype.ts';
+import { type DType, dtypes, requireSameFloat } from '../dtype.ts';
 import { BackendError, show, ShapeError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { gemmRecord } from '../kernels/records.generated.ts';
 import { broadcastShapes, broadcastStrides, collapse, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { contiguous } from './create.ts';
 import { empty_ } from './elementwise.ts';
 import { sum } from './reduce.ts';
@@ -97,7 +98,7 @@ function product(a: Tensor, b: Tensor): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.matmul.html
  * @throws ShapeError when inner or batch sizes differ; DTypeError unless both are one float dtype
  */
-export function matmul(a: Tensor, b: Tensor): Tensor {
+export function matmul<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   requireSameFloat('matmul', a, b);
   if (a.ndim === 0 || b.ndim === 0)
     throw new ShapeError(
@@ -115,11 +116,15 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   let out = product(left, right);
   if (b.ndim === 1) out = squeeze(out, -1);
   if (a.ndim === 1) out = squeeze(out, b.ndim === 1 ? -1 : -2);
-  return out;
+  return out as Tensor<D>;
 }
 
 /** x · weightᵀ + bias: x [..., in], weight [out, in], bias [out]. One kernel. @throws ShapeError, DTypeError as matmul */
-export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): Tensor {
+export function linear<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  weight: Tensor,
+  bias: Tensor | null = null,
+): Tensor<D> {
   requireSameFloat('linear', x, weight);
   if (bias) requireSameFloat('linear', x, bias);
   const [outFeatures, inFeatures] = weight.shape as [number, number];
@@ -144,5 +149,5 @@ export function linear(x: Tensor, weight: Tensor, bias: Tensor | null = null): T
       () => sum(g, 0),
     ]);
   }
-  return x.ndim === 2 ? out : reshape(out, [...lead, outFeatures]);
+  return (x.ndim === 2 ? out : reshape(out, [...lead, outFeatures])) as Tensor<D>;
 }

@@ -10,7 +10,7 @@ import { requirePositions } from './reduceDims.ts';
 import { transpose } from './shape.ts';
 
 /** Where the elements of x along dim d come from when they are in order: int32, of x's shape. Equal ones stay in theirs, NaN is above all. */
-export function order(op: string, x: Tensor, d: number, descending: boolean): Tensor {
+export function order(op: string, x: Tensor, d: number, descending: boolean): Tensor<'int32'> {
   requirePositions(op, x.shape[d]!);
   const last = x.ndim - 1;
   const rows = contiguous(transpose(x.detach(), d, last));

@@ -1,4 +1,5 @@
 /** Padding. */
+import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -30,7 +31,11 @@ const sources: Readonly<Record<Exclude<PadMode, 'constant'>, (i: number, size: n
  * Negative numbers take positions away. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  * @throws ShapeError where a dim is too small for it; ValueError
  */
-export function pad(x: Tensor, padding: readonly number[], { mode = 'constant', value = 0 }: PadOptions = {}): Tensor {
+export function pad<D extends DType>(
+  x: Tensor<D>,
+  padding: readonly number[],
+  { mode = 'constant', value = 0 }: PadOptions = {},
+): Tensor<D> {
   if (padding.length % 2 !== 0 || padding.length > 2 * x.ndim || !padding.every(Number.isInteger))
     throw new ShapeError(
       `pad: padding ${show(padding)} must be pairs of whole numbers, at most one for each dim of ${show(x.shape)}.`,
@@ -42,7 +47,7 @@ export function pad(x: Tensor, padding: readonly number[], { mode = 'constant', 
     return [padding[at] ?? 0, padding[at + 1] ?? 0];
   });
   return scope(() => {
-    let y = x;
+    let y: Tensor = x;
     sides.forEach(([before, after], d) => {
       const size = x.shape[d]!;
       const [from, to] = [Math.max(-before, 0), size - Math.max(-after, 0)];
@@ -54,7 +59,7 @@ export function pad(x: Tensor, padding: readonly number[], { mode = 'constant', 
     const grown = sides.map((side) => side.map((n) => Math.max(n, 0)) as [number, number]);
     if (mode === 'constant' && grown.some(([before, after]) => before + after > 0)) return framed(y, grown, value);
     return copied(x, y);
-  });
+  }) as Tensor<D>;
 }
 
 function mirrored(x: Tensor, d: number, before: number, after: number, mode: Exclude<PadMode, 'constant'>): Tensor {

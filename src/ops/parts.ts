@@ -1,4 +1,5 @@
 /** Ops that cut a tensor into views, several at once. */
+import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { nodeOf, recording, recordMany } from '../graph.ts';
 import { normalizeDim } from '../shape.ts';
@@ -7,23 +8,28 @@ import { zeros } from './create.ts';
 import { cat, slot, stack } from './shape.ts';
 
 /** Neighbouring parts of these lengths, recorded as one op: together their gradients are x's. */
-function cut(op: string, x: Tensor, d: number, lengths: readonly number[]): Tensor[] {
+function cut<D extends DType>(op: string, x: Tensor<D>, d: number, lengths: readonly number[]): Tensor<D>[] {
   let start = 0;
   const outs = lengths.map((length) => slot(x, d, (start += length) - length, length));
   return recorded(op, x, outs, (gs) => cat(gs, d));
 }
 
 /** @param join makes the gradient of x from those of the parts */
-function recorded(op: string, x: Tensor, outs: Tensor[], join: (gs: Tensor[]) => Tensor): Tensor[] {
+function recorded<D extends DType>(
+  op: string,
+  x: Tensor<D>,
+  outs: Tensor[],
+  join: (gs: Tensor[]) => Tensor,
+): Tensor<D>[] {
   x.assertFresh();
   const wanted = recording([x]) && outs.length > 0;
   x.storage.viewed = true;
-  if (!wanted) return outs;
+  if (!wanted) return outs as Tensor<D>[];
   const shapes = outs.map(({ shape }) => shape);
   recordMany(op, outs, [nodeOf(x)], [], (gs) => [
     () => join(shapes.map((shape, i) => gs[i] ?? zeros(shape, { dtype: x.dtype }))),
   ]);
-  return outs;
+  return outs as Tensor<D>[];
 }
 
 /** The dim of an op that cuts. @throws ShapeError for a 0-d tensor */
@@ -41,7 +47,7 @@ function requireCount(op: string, what: string, n: number, least: number): void 
  * Parts of `sizes` positions of a dim each, the last one shorter where they do not fit; or of the sizes in an array, which sum to
  * the dim's. Views. https://pytorch.org/docs/stable/generated/torch.split.html @throws ShapeError, ValueError
  */
-export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
+export function split<D extends DType>(x: Tensor<D>, sizes: number | readonly number[], dim = 0): Tensor<D>[] {
   const d = dimOf('split', x, dim);
   const size = x.shape[d]!;
   if (typeof sizes === 'number') {
@@ -64,7 +70,7 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
 }
 
 /** At most `chunks` parts of one size, the last one shorter. Views. https://pytorch.org/docs/stable/generated/torch.chunk.html */
-export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
+export function chunk<D extends DType>(x: Tensor<D>, chunks: number, dim = 0): Tensor<D>[] {
   requireCount('chunk', 'the number of chunks', chunks, 1);
   const size = x.shape[dimOf('chunk', x, dim)]!;
   return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
@@ -74,7 +80,7 @@ export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
  * `sections` parts whose sizes differ by one at most, or parts that end where an array of positions says. Views.
  * https://pytorch.org/docs/stable/generated/torch.tensor_split.html @throws ShapeError, ValueError
  */
-export function tensorSplit(x: Tensor, sections: number | readonly number[], dim = 0): Tensor[] {
+export function tensorSplit<D extends DType>(x: Tensor<D>, sections: number | readonly number[], dim = 0): Tensor<D>[] {
   const d = dimOf('tensorSplit', x, dim);
   const size = x.shape[d]!;
   if (typeof sections === 'number') {
@@ -102,7 +108,7 @@ export function tensorSplit(x: Tensor, sections: number | readonly number[], dim
 }
 
 /** The positions of a dim, each without that dim. Views. https://pytorch.org/docs/stable/generated/torch.unbind.html @throws ShapeError */
-export function unbind(x: Tensor, dim = 0): Tensor[] {
+export function unbind<D extends DType>(x: Tensor<D>, dim = 0): Tensor<D>[] {
   const d = dimOf('unbind', x, dim);
   const without = (list: readonly number[]): number[] => list.filter((_, i) => i !== d);
   const outs = Array.from({ length: x.shape[d]! }, (_, i) => {

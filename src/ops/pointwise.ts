@@ -5,6 +5,7 @@ import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floated } from '../types.ts';
 import { cast, clone } from './create.ts';
 import type { Operand } from './elementwise.ts';
 import { digamma, eq } from './elementwise.generated.ts';
@@ -15,12 +16,12 @@ import { all } from './reduce.ts';
  * x with `value` where the mask, which broadcasts with x, holds. https://pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html
  * @throws DTypeError unless the mask is bool and x can hold the value; ShapeError unless the value is a number or 0-d
  */
-export function maskedFill(x: Tensor, mask: Tensor, value: Operand): Tensor {
+export function maskedFill<D extends DType>(x: Tensor<D>, mask: Tensor, value: Operand): Tensor<D> {
   checkFill('maskedFill', x, mask, value);
-  return raw.maskedFill(x, mask, value);
+  return raw.maskedFill(x, mask, value) as Tensor<D>;
 }
 /** maskedFill written into x. @throws ShapeError when the mask is larger than x; StateError as other in-place ops */
-export function maskedFill_(x: Tensor, mask: Tensor, value: Operand): Tensor {
+export function maskedFill_<D extends DType>(x: Tensor<D>, mask: Tensor, value: Operand): Tensor<D> {
   checkFill('maskedFill_', x, mask, value);
   return raw.maskedFill_(x, mask, value);
 }
@@ -47,11 +48,13 @@ function replacements(dtype: DType, { nan = 0, posinf, neginf }: NanToNumOptions
   return { nan, posinf: posinf ?? most, neginf: neginf ?? -most };
 }
 /** x with numbers in place of NaN and the infinities; integers have none. https://pytorch.org/docs/stable/generated/torch.nan_to_num.html */
-export function nanToNum(x: Tensor, options: NanToNumOptions = {}): Tensor {
-  return isFloat(x.dtype) ? raw.nanToNum(x, replacements(x.dtype, options) as Required<Numbers>) : clone(x);
+export function nanToNum<D extends DType>(x: Tensor<D>, options: NanToNumOptions = {}): Tensor<D> {
+  return (
+    isFloat(x.dtype) ? raw.nanToNum(x, replacements(x.dtype, options) as Required<Numbers>) : clone(x)
+  ) as Tensor<D>;
 }
 /** nanToNum written into x. @throws StateError as other in-place ops */
-export function nanToNum_(x: Tensor, options: NanToNumOptions = {}): Tensor {
+export function nanToNum_<D extends DType>(x: Tensor<D>, options: NanToNumOptions = {}): Tensor<D> {
   return isFloat(x.dtype) ? raw.nanToNum_(x, replacements(x.dtype, options) as Required<Numbers>) : x;
 }
 type Numbers = { [Name in keyof NanToNumOptions]: number };
@@ -60,8 +63,8 @@ type Numbers = { [Name in keyof NanToNumOptions]: number };
  * The n-th derivative of digamma. https://pytorch.org/docs/stable/special.html#torch.special.polygamma
  * @throws ValueError unless n is a whole number ≥ 0
  */
-export function polygamma(n: number, x: Tensor): Tensor {
-  return checkedOrder('polygamma', n) === 0 ? digamma(x) : raw.polygamma(n, x);
+export function polygamma<D extends DType>(n: number, x: Tensor<D>): Tensor<Floated[D]> {
+  return (checkedOrder('polygamma', n) === 0 ? digamma(x) : raw.polygamma(n, x)) as Tensor<Floated[D]>;
 }
 function checkedOrder(op: string, n: number): number {
   if (!Number.isInteger(n) || n < 0) throw new ValueError(`${op}: n must be a whole number ≥ 0, got ${n}.`);
@@ -84,14 +87,14 @@ export function isclose(
   a: Tensor,
   b: Tensor,
   { rtol = 1e-5, atol = 1e-8, equalNan = false }: CloseOptions = {},
-): Tensor {
+): Tensor<'bool'> {
   requireSameDType('isclose', a, b);
   if (!(rtol >= 0 && atol >= 0))
     throw new ValueError(`isclose: rtol and atol must not be negative, got ${rtol} and ${atol}.`);
   const options = { rtol, atol, equalNan: Number(equalNan) };
-  if (isFloat(a.dtype)) return raw.isclose(a, b, options);
+  if (isFloat(a.dtype)) return raw.isclose(a, b, options) as Tensor<'bool'>;
   // Tolerances are fractions, and float64 holds every integer of the dtypes.
-  return scope(() => raw.isclose(cast(a, 'float64'), cast(b, 'float64'), options));
+  return scope(() => raw.isclose(cast(a, 'float64'), cast(b, 'float64'), options)) as Tensor<'bool'>;
 }
 /** Whether all elements are close, see isclose. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.allclose.html */
 export function allclose(a: Tensor, b: Tensor, options: CloseOptions = {}): boolean {

@@ -1,9 +1,10 @@
 /** Products of vectors, matrices and tensors, made of matmul and mul. What matmul makes has one float dtype, that of its operands. */
-import { requireSameFloat } from '../dtype.ts';
+import { type DType, requireSameFloat } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { broadcastShapes, normalizeDim, sameShape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { add, mul, sub, where } from './elementwise.generated.ts';
 import { matmul } from './matmul.ts';
 import { cat, expand, narrow, permute, reshape, unsqueeze } from './shape.ts';
@@ -16,7 +17,12 @@ function requireRanks(op: string, operands: readonly Tensor[], ranks: readonly n
 }
 
 /** The product of two operands of these ranks, which do not broadcast. */
-function product(op: string, a: Tensor, b: Tensor, ranks: readonly [number, number]): Tensor {
+function product<D extends DType>(
+  op: string,
+  a: Tensor<D> & Floating[D],
+  b: Tensor,
+  ranks: readonly [number, number],
+): Tensor<D> {
   requireSameFloat(op, a, b);
   requireRanks(op, [a, b], ranks, 'Use matmul for other ranks.');
   const [ka, kb] = [a.shape[a.ndim - 1]!, b.shape[Math.max(b.ndim - 2, 0)]!];
@@ -30,23 +36,23 @@ function product(op: string, a: Tensor, b: Tensor, ranks: readonly [number, numb
 }
 
 /** Matrix × matrix: [n, m] · [m, p]. https://pytorch.org/docs/stable/generated/torch.mm.html @throws ShapeError, DTypeError */
-export function mm(a: Tensor, b: Tensor): Tensor {
+export function mm<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   return product('mm', a, b, [2, 2]);
 }
 /** Matrices × matrices: [b, n, m] · [b, m, p]. https://pytorch.org/docs/stable/generated/torch.bmm.html @throws ShapeError, DTypeError */
-export function bmm(a: Tensor, b: Tensor): Tensor {
+export function bmm<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   return product('bmm', a, b, [3, 3]);
 }
 /** Matrix × vector: [n, m] · [m]. https://pytorch.org/docs/stable/generated/torch.mv.html @throws ShapeError, DTypeError */
-export function mv(a: Tensor, b: Tensor): Tensor {
+export function mv<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   return product('mv', a, b, [2, 1]);
 }
 /** Vector · vector: Σ aᵢ bᵢ. https://pytorch.org/docs/stable/generated/torch.dot.html @throws ShapeError, DTypeError */
-export function dot(a: Tensor, b: Tensor): Tensor {
+export function dot<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   return product('dot', a, b, [1, 1]);
 }
 /** dot, under torch.vdot's name: real vectors have no conjugates. */
-export function vdot(a: Tensor, b: Tensor): Tensor {
+export function vdot<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D> {
   return product('vdot', a, b, [1, 1]);
 }
 /** Sums of products over the last dims: [..., k], [..., k]. https://pytorch.org/docs/stable/generated/torch.inner.html @throws ShapeError, DTypeError */
@@ -84,16 +90,31 @@ function addProduct(op: string, input: Tensor, value: () => Tensor, options: Add
 }
 
 /** beta · input + alpha · a b, with matrices. https://pytorch.org/docs/stable/generated/torch.addmm.html @throws ShapeError, DTypeError */
-export function addmm(input: Tensor, a: Tensor, b: Tensor, options: AddProductOptions = {}): Tensor {
-  return addProduct('addmm', input, () => product('addmm', a, b, [2, 2]), options);
+export function addmm<D extends DType>(
+  input: Tensor<D> & Floating[D],
+  a: Tensor,
+  b: Tensor,
+  options: AddProductOptions = {},
+): Tensor<D> {
+  return addProduct('addmm', input, () => product('addmm', a, b, [2, 2]), options) as Tensor<D>;
 }
 /** beta · input + alpha · a b, with batches. https://pytorch.org/docs/stable/generated/torch.baddbmm.html @throws ShapeError, DTypeError */
-export function baddbmm(input: Tensor, a: Tensor, b: Tensor, options: AddProductOptions = {}): Tensor {
-  return addProduct('baddbmm', input, () => product('baddbmm', a, b, [3, 3]), options);
+export function baddbmm<D extends DType>(
+  input: Tensor<D> & Floating[D],
+  a: Tensor,
+  b: Tensor,
+  options: AddProductOptions = {},
+): Tensor<D> {
+  return addProduct('baddbmm', input, () => product('baddbmm', a, b, [3, 3]), options) as Tensor<D>;
 }
 /** beta · input + alpha · a v. https://pytorch.org/docs/stable/generated/torch.addmv.html @throws ShapeError, DTypeError */
-export function addmv(input: Tensor, a: Tensor, v: Tensor, options: AddProductOptions = {}): Tensor {
-  return addProduct('addmv', input, () => product('addmv', a, v, [2, 1]), options);
+export function addmv<D extends DType>(
+  input: Tensor<D> & Floating[D],
+  a: Tensor,
+  v: Tensor,
+  options: AddProductOptions = {},
+): Tensor<D> {
+  return addProduct('addmv', input, () => product('addmv', a, v, [2, 1]), options) as Tensor<D>;
 }
 /** beta · input + alpha · outer(a, b). https://pytorch.org/docs/stable/generated/torch.addr.html @throws ShapeError, DTypeError */
 export function addr(input: Tensor, a: Tensor, b: Tensor, options: AddProductOptions = {}): Tensor {

@@ -1,5 +1,5 @@
 /** Ops that repeat, turn and join what they are given; most are made of views and one copy. */
-import { integerTypes, requireDType } from '../dtype.ts';
+import { type DType, integerTypes, requireDType } from '../dtype.ts';
 import { IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -11,7 +11,7 @@ import { addAt, alongDim, indexSelect } from './indexing.ts';
 import { cat, expand, flatten, narrow, permute, reshape, transpose, unsqueeze, view } from './shape.ts';
 
 /** A dim as several of these sizes, one of which may be -1. https://pytorch.org/docs/stable/generated/torch.unflatten.html @throws ShapeError */
-export function unflatten(x: Tensor, dim: number, sizes: Shape): Tensor {
+export function unflatten<D extends DType>(x: Tensor<D>, dim: number, sizes: Shape): Tensor<D> {
   const d = normalizeDim('unflatten', dim, x.ndim);
   const inner = inferShape('unflatten', x.shape.slice(d, d + 1), sizes);
   return reshape(x, [...x.shape.slice(0, d), ...inner, ...x.shape.slice(d + 1)]);
@@ -21,11 +21,11 @@ export function unflatten(x: Tensor, dim: number, sizes: Shape): Tensor {
  * Dims `source` moved to the places `destination`; the others keep their order. A view.
  * https://pytorch.org/docs/stable/generated/torch.movedim.html @throws IndexError
  */
-export function movedim(
-  x: Tensor,
+export function movedim<D extends DType>(
+  x: Tensor<D>,
   source: number | readonly number[],
   destination: number | readonly number[],
-): Tensor {
+): Tensor<D> {
   const [from, to] = [source, destination].map((dims) =>
     (typeof dims === 'number' ? [dims] : dims).map((d) => normalizeDim('movedim', d, x.ndim)),
   ) as [number[], number[]];
@@ -55,8 +55,8 @@ export function broadcastTensors(tensors: readonly Tensor[]): Tensor[] {
  * x repeated along its dims, as often as `sizes` says for each; dims it has not go in front.
  * https://pytorch.org/docs/stable/generated/torch.Tensor.repeat.html @throws ShapeError
  */
-export function repeat(x: Tensor, sizes: Shape): Tensor {
-  return repeated('repeat', x, sizes);
+export function repeat<D extends DType>(x: Tensor<D>, sizes: Shape): Tensor<D> {
+  return repeated('repeat', x, sizes) as Tensor<D>;
 }
 function repeated(op: string, x: Tensor, sizes: Shape): Tensor {
   const lead = sizes.length - x.ndim;
@@ -86,15 +86,19 @@ function repeated(op: string, x: Tensor, sizes: Shape): Tensor {
 export const copied = (x: Tensor, y: Tensor): Tensor => (y.storage === x.storage ? clone(y) : y);
 
 /** repeat that takes fewer numbers than dims, too: they are those of the last dims. https://pytorch.org/docs/stable/generated/torch.tile.html */
-export function tile(x: Tensor, dims: Shape): Tensor {
-  return repeated('tile', x, [...new Array<number>(Math.max(x.ndim - dims.length, 0)).fill(1), ...dims]);
+export function tile<D extends DType>(x: Tensor<D>, dims: Shape): Tensor<D> {
+  return repeated('tile', x, [...new Array<number>(Math.max(x.ndim - dims.length, 0)).fill(1), ...dims]) as Tensor<D>;
 }
 
 /**
  * Each element along a dim, or of the flattened x for null, as often as `repeats` says: a number, or an int32 tensor with one for each.
  * https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html @throws ShapeError, ValueError
  */
-export function repeatInterleave(x: Tensor, repeats: number | Tensor, dim: number | null = null): Tensor {
+export function repeatInterleave<D extends DType>(
+  x: Tensor<D>,
+  repeats: number | Tensor,
+  dim: number | null = null,
+): Tensor<D> {
   const op = 'repeatInterleave';
   if (dim === null || x.ndim === 0) return scope(() => repeatInterleave(flatten(x), repeats, 0));
   const d = normalizeDim(op, dim, x.ndim);
@@ -106,7 +110,9 @@ export function repeatInterleave(x: Tensor, repeats: number | Tensor, dim: numbe
   if (given.length === 1) {
     const n = given[0]!;
     const spread = unsqueeze(x, d + 1);
-    return scope(() => copied(x, reshape(expand(spread, spread.shape.with(d + 1, n)), x.shape.with(d, size * n))));
+    return scope(() =>
+      copied(x, reshape(expand(spread, spread.shape.with(d + 1, n)), x.shape.with(d, size * n))),
+    ) as Tensor<D>;
   }
   if ((repeats as Tensor).ndim !== 1 || given.length !== size)
     throw new ShapeError(
@@ -118,15 +124,15 @@ export function repeatInterleave(x: Tensor, repeats: number | Tensor, dim: numbe
 }
 
 /** With one dim at least. A view. https://pytorch.org/docs/stable/generated/torch.atleast_1d.html */
-export function atleast1d(x: Tensor): Tensor {
+export function atleast1d<D extends DType>(x: Tensor<D>): Tensor<D> {
   return x.ndim > 0 ? x : reshape(x, [1]);
 }
 /** With two dims at least; a vector becomes a row. A view. https://pytorch.org/docs/stable/generated/torch.atleast_2d.html */
-export function atleast2d(x: Tensor): Tensor {
+export function atleast2d<D extends DType>(x: Tensor<D>): Tensor<D> {
   return x.ndim > 1 ? x : unsqueeze(atleast1d(x), 0);
 }
 /** With three dims at least; a matrix gets the last one. A view. https://pytorch.org/docs/stable/generated/torch.atleast_3d.html */
-export function atleast3d(x: Tensor): Tensor {
+export function atleast3d<D extends DType>(x: Tensor<D>): Tensor<D> {
   return x.ndim > 2 ? x : unsqueeze(atleast2d(x), 2);
 }
 
@@ -145,7 +151,7 @@ export function dstack(tensors: readonly Tensor[]): Tensor {
 }
 
 /** Dims in the opposite order of positions. A copy. https://pytorch.org/docs/stable/generated/torch.flip.html @throws IndexError */
-export function flip(x: Tensor, dims: number | readonly number[]): Tensor {
+export function flip<D extends DType>(x: Tensor<D>, dims: number | readonly number[]): Tensor<D> {
   const turned = normalizeDims('flip', dims, x.ndim);
   x.assertFresh();
   const recorded = recording([x]);
@@ -159,12 +165,12 @@ export function flip(x: Tensor, dims: number | readonly number[]): Tensor {
   return recorded ? record('flip', out, [x], [], (g) => [() => flip(g, turned)]) : out;
 }
 /** flip of dim 1. https://pytorch.org/docs/stable/generated/torch.fliplr.html @throws ShapeError */
-export function fliplr(x: Tensor): Tensor {
+export function fliplr<D extends DType>(x: Tensor<D>): Tensor<D> {
   if (x.ndim < 2) throw new ShapeError(`fliplr: needs at least 2 dims, got ${show(x.shape)}.`);
   return flip(x, 1);
 }
 /** flip of dim 0. https://pytorch.org/docs/stable/generated/torch.flipud.html @throws ShapeError */
-export function flipud(x: Tensor): Tensor {
+export function flipud<D extends DType>(x: Tensor<D>): Tensor<D> {
   if (x.ndim < 1) throw new ShapeError(`flipud: needs at least 1 dim, got ${show(x.shape)}.`);
   return flip(x, 0);
 }
@@ -173,14 +179,18 @@ export function flipud(x: Tensor): Tensor {
  * Positions moved by `shifts`, those beyond the end to the front; of the flattened x without dims.
  * https://pytorch.org/docs/stable/generated/torch.roll.html @throws IndexError
  */
-export function roll(x: Tensor, shifts: number | readonly number[], dims?: number | readonly number[]): Tensor {
+export function roll<D extends DType>(
+  x: Tensor<D>,
+  shifts: number | readonly number[],
+  dims?: number | readonly number[],
+): Tensor<D> {
   const by = typeof shifts === 'number' ? [shifts] : shifts;
   const along =
     dims === undefined ? [0] : (typeof dims === 'number' ? [dims] : dims).map((d) => normalizeDim('roll', d, x.ndim));
   if (by.length !== along.length || !by.every(Number.isInteger))
     throw new IndexError(`roll: shifts ${show(by)} must be whole numbers, one for each of the dims ${show(along)}.`);
   return scope(() => {
-    let y = dims === undefined ? flatten(x) : x;
+    let y: Tensor = dims === undefined ? flatten(x) : x;
     by.forEach((shift, i) => {
       const d = along[i]!;
       const size = y.shape[d] ?? 0;
@@ -188,11 +198,11 @@ export function roll(x: Tensor, shifts: number | readonly number[], dims?: numbe
       y = moved === 0 ? y : cat([narrow(y, d, size - moved, moved), narrow(y, d, 0, size - moved)], d);
     });
     return copied(x, reshape(y, x.shape));
-  });
+  }) as Tensor<D>;
 }
 
 /** Turned k quarters from the first of two dims to the second. https://pytorch.org/docs/stable/generated/torch.rot90.html @throws IndexError */
-export function rot90(x: Tensor, k = 1, dims: readonly [number, number] = [0, 1]): Tensor {
+export function rot90<D extends DType>(x: Tensor<D>, k = 1, dims: readonly [number, number] = [0, 1]): Tensor<D> {
   const [a, b] = dims.map((d) => normalizeDim('rot90', d, x.ndim)) as [number, number];
   if (a === b || dims.length !== 2 || !Number.isInteger(k))
     throw new IndexError(`rot90: takes a whole number and two different dims, got ${k} and ${show(dims)}.`);
@@ -206,7 +216,7 @@ export function rot90(x: Tensor, k = 1, dims: readonly [number, number] = [0, 1]
  * Windows of `size` positions of a dim, `step` apart, in a new last dim; the dim counts them. A view.
  * https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html @throws ShapeError, ValueError
  */
-export function unfold(x: Tensor, dim: number, size: number, step: number): Tensor {
+export function unfold<D extends DType>(x: Tensor<D>, dim: number, size: number, step: number): Tensor<D> {
   if (x.ndim === 0) return unfold(reshape(x, [1]), dim, size, step).squeeze(0);
   const d = normalizeDim('unfold', dim, x.ndim);
   if (!Number.isInteger(step) || step < 1)

@@ -7,6 +7,7 @@ import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
 import { collapse, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
 import { type Tensor } from '../tensor.ts';
+import type { Floating, Summed, Truths } from '../types.ts';
 import { cast } from './create.ts';
 import { empty_ } from './elementwise.ts';
 import { div, eq, mul } from './elementwise.generated.ts';
@@ -24,7 +25,7 @@ import { productOfOthers } from './scan.ts';
 import { flatten, reshape } from './shape.ts';
 
 export type { Dims, ReduceOptions };
-export type DTypeOption = { dtype?: DType };
+export type DTypeOption<D extends DType = DType> = { dtype?: D };
 type ReduceKind = (typeof reduceKinds)[number];
 
 /** Runs the reduction kernel: y = kind of x over dims, keepdim as given. */
@@ -59,6 +60,11 @@ function run(
 }
 
 /** Σ x over dims (all when left out). Integers and bools sum to int32. @throws ValueError when that overflows */
+export function sum<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  dim?: Dims,
+  options?: ReduceOptions & DTypeOption<E>,
+): Tensor<Summed[E]>;
 export function sum(x: Tensor, dim: Dims = null, { keepdim = false, dtype }: ReduceOptions & DTypeOption = {}): Tensor {
   if (dtype !== undefined && dtype !== x.dtype) return sum(cast(x, dtype), dim, { keepdim });
   const dims = normalizeDims('sum', dim, x.ndim);
@@ -68,6 +74,11 @@ export function sum(x: Tensor, dim: Dims = null, { keepdim = false, dtype }: Red
 }
 
 /** The mean over dims (all when left out); NaN when there is nothing. @throws DTypeError for integers, as PyTorch */
+export function mean<D extends DType, E extends DType = D>(
+  x: Tensor<D> & Floating[E],
+  dim?: Dims,
+  options?: ReduceOptions & DTypeOption<E>,
+): Tensor<E>;
 export function mean(
   x: Tensor,
   dim: Dims = null,
@@ -87,12 +98,18 @@ export function mean(
 }
 
 /** Π x over one dim, or over all when left out. @throws ValueError when integers overflow int32 */
-export function prod(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function prod<D extends DType>(
+  x: Tensor<D>,
+  dim: number | null = null,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<Summed[D]> {
   const dims = normalizeDims('prod', dim, x.ndim);
   const recorded = recording([x]);
   const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
-  if (!recorded) return out;
-  return record('prod', out, [x], [x], (g) => [() => mul(spread(g, x.shape, dims), otherProducts(x, dim))]);
+  if (!recorded) return out as Tensor<Summed[D]>;
+  return record('prod', out, [x], [x], (g) => [() => mul(spread(g, x.shape, dims), otherProducts(x, dim))]) as Tensor<
+    Summed[D]
+  >;
 }
 
 /** Every element's product of the others along a dim, or of all others. */
@@ -102,32 +119,46 @@ function otherProducts(x: Tensor, dim: number | null): Tensor {
 }
 
 /** The extreme of several dims at once; where several elements are equal they share the gradient. */
-function extreme(kind: 'max' | 'min', op: string, x: Tensor, dim: Dims, keepdim: boolean): Tensor {
+function extreme<D extends DType>(
+  kind: 'max' | 'min',
+  op: string,
+  x: Tensor<D>,
+  dim: Dims,
+  keepdim: boolean,
+): Tensor<D> {
   const dims = normalizeDims(op, dim, x.ndim);
   requireElements(op, x, dims);
   const recorded = recording([x]);
   const out = run(kind, x, dims, x.dtype, keepdim, recorded);
-  if (!recorded) return out;
+  if (!recorded) return out as Tensor<D>;
   return record(op, out, [x], [x, out], (g) => [
     () => {
       const ties = cast(eq(x, spread(out.detach(), x.shape, dims)), x.dtype);
       return mul(spread(g, x.shape, dims), div(ties, sum(ties, dims, { keepdim: true })));
     },
-  ]);
+  ]) as Tensor<D>;
 }
 
 /** The largest element over dims (all when left out); equal ones share the gradient. NaN wins. */
-export function amax(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function amax<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<D> {
   return extreme('max', 'amax', x, dim, keepdim);
 }
 /** The smallest element over dims (all when left out); equal ones share the gradient. NaN wins. */
-export function amin(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function amin<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<D> {
   return extreme('min', 'amin', x, dim, keepdim);
 }
 
-export interface ValuesAndIndices {
-  values: Tensor;
-  indices: Tensor;
+export interface ValuesAndIndices<D extends DType = DType> {
+  values: Tensor<D>;
+  indices: Tensor<'int32'>;
 }
 
 function extremeOf(kind: 'max' | 'min', x: Tensor, dim: number, keepdim: boolean): ValuesAndIndices {
@@ -139,19 +170,19 @@ function extremeOf(kind: 'max' | 'min', x: Tensor, dim: number, keepdim: boolean
 }
 
 /** The largest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
-export function max(x: Tensor): Tensor;
-export function max(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function max<D extends DType>(x: Tensor<D>): Tensor<D>;
+export function max<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
 export function max(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
   return dim === undefined ? extreme('max', 'max', x, null, false) : extremeOf('max', x, dim, keepdim);
 }
 /** The smallest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
-export function min(x: Tensor): Tensor;
-export function min(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function min<D extends DType>(x: Tensor<D>): Tensor<D>;
+export function min<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
 export function min(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
   return dim === undefined ? extreme('min', 'min', x, null, false) : extremeOf('min', x, dim, keepdim);
 }
 
-function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | null, keepdim: boolean): Tensor {
+function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | null, keepdim: boolean): Tensor<'int32'> {
   requirePositions(op, dim === null ? x.length : (x.shape.at(dim) ?? 1));
   if (dim === null) {
     const flat = argExtreme(op, kind, flatten(x), 0, false);
@@ -164,15 +195,15 @@ function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | nu
   }
   const dims = x.ndim === 0 ? [] : [normalizeDim(op, dim, x.ndim)];
   requireElements(op, x, dims);
-  return run(kind === 'max' ? 'argmax' : 'argmin', x, dims, 'int32', keepdim, false);
+  return run(kind === 'max' ? 'argmax' : 'argmin', x, dims, 'int32', keepdim, false) as Tensor<'int32'>;
 }
 
 /** The int32 index of the largest element, the first of equal ones: along a dim, or in the flattened tensor. */
-export function argmax(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function argmax(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor<'int32'> {
   return argExtreme('argmax', 'max', x, dim, keepdim);
 }
 /** The int32 index of the smallest element, the first of equal ones: along a dim, or in the flattened tensor. */
-export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor {
+export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor<'int32'> {
   return argExtreme('argmin', 'min', x, dim, keepdim);
 }
 
@@ -180,10 +211,18 @@ export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }
 const truthType = (x: Tensor): DType => (x.dtype === 'uint8' ? 'uint8' : 'bool');
 
 /** Whether any element over dims (all when left out) is non-zero. */
-export function any(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
-  return run('any', x, normalizeDims('any', dim, x.ndim), truthType(x), keepdim, false);
+export function any<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<Truths[D]> {
+  return run('any', x, normalizeDims('any', dim, x.ndim), truthType(x), keepdim, false) as Tensor<Truths[D]>;
 }
 /** Whether all elements over dims (all when left out) are non-zero. */
-export function all(x: Tensor, dim: Dims = null, { keepdim = false }: ReduceOptions = {}): Tensor {
-  return run('all', x, normalizeDims('all', dim, x.ndim), truthType(x), keepdim, false);
+export function all<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<Truths[D]> {
+  return run('all', x, normalizeDims('all', dim, x.ndim), truthType(x), keepdim, false) as Tensor<Truths[D]>;
 }

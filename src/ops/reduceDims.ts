@@ -1,4 +1,5 @@
 /** The dims of reductions and of ops along one dim, and what their gradients share. */
+import type { DType } from '../dtype.ts';
 import { IndexError, show } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
@@ -18,12 +19,12 @@ export function reducedShape(shape: Shape, dims: readonly number[], keepdim: boo
 }
 
 /** A reduced tensor with size 1 where its dims were. */
-export function unreduced(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+export function unreduced<D extends DType>(g: Tensor<D>, shape: Shape, dims: readonly number[]): Tensor<D> {
   return reshape(g, reducedShape(shape, dims, true));
 }
 
 /** A reduced tensor spread over the shape it came from. */
-export function spread(g: Tensor, shape: Shape, dims: readonly number[]): Tensor {
+export function spread<D extends DType>(g: Tensor<D>, shape: Shape, dims: readonly number[]): Tensor<D> {
   return expand(unreduced(g, shape, dims), shape);
 }
 
@@ -46,11 +47,11 @@ export function requirePositions(op: string, size: number): void {
 }
 
 /** An op that goes along one dim of x and keeps its dims; a 0-d tensor is a line of one element. */
-export function along<R extends Tensor | [Tensor, Tensor]>(
+export function along<D extends DType, R extends Tensor | [Tensor, Tensor]>(
   op: string,
-  x: Tensor,
+  x: Tensor<D>,
   dim: number,
-  fn: (x: Tensor, d: number) => R,
+  fn: (x: Tensor<D>, d: number) => R,
 ): R {
   const d = normalizeDim(op, dim, x.ndim);
   return scope(() => {

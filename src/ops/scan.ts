@@ -6,6 +6,7 @@ import { scanRecord } from '../kernels/records.generated.ts';
 import { scanKinds } from '../kernels/spec.ts';
 import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floated, Summed } from '../types.ts';
 import { cast, contiguous, full } from './create.ts';
 import { derived } from './derived.ts';
 import { empty_ } from './elementwise.ts';
@@ -99,21 +100,29 @@ const summed = (x: Tensor, dtype: DType | undefined): Tensor =>
  * The sums of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumsum.html
  * @throws ValueError when integers overflow int32
  */
-export function cumsum(x: Tensor, dim: number, { dtype }: DTypeOption = {}): Tensor {
-  return along('cumsum', x, dim, (y, d) => sums('cumsum', summed(y, dtype), d, false));
+export function cumsum<D extends DType, E extends DType = Summed[D]>(
+  x: Tensor<D>,
+  dim: number,
+  { dtype }: DTypeOption<E> = {},
+): Tensor<E> {
+  return along('cumsum', x, dim, (y, d) => sums('cumsum', summed(y, dtype), d, false)) as Tensor<E>;
 }
 
 /**
  * The products of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumprod.html
  * @throws ValueError when integers overflow int32
  */
-export function cumprod(x: Tensor, dim: number, { dtype }: DTypeOption = {}): Tensor {
-  return along('cumprod', x, dim, (y, d) => products('cumprod', summed(y, dtype), d, false));
+export function cumprod<D extends DType, E extends DType = Summed[D]>(
+  x: Tensor<D>,
+  dim: number,
+  { dtype }: DTypeOption<E> = {},
+): Tensor<E> {
+  return along('cumprod', x, dim, (y, d) => products('cumprod', summed(y, dtype), d, false)) as Tensor<E>;
 }
 
-function extremes(op: string, kind: 'max' | 'min', x: Tensor, dim: number): ValuesAndIndices {
-  const [values, indices] = along(op, x, dim, (y, d): [Tensor, Tensor] => {
-    const at = run(op, kind, y, d, false);
+function extremes<D extends DType>(op: string, kind: 'max' | 'min', x: Tensor<D>, dim: number): ValuesAndIndices<D> {
+  const [values, indices] = along(op, x, dim, (y, d): [Tensor<D>, Tensor<'int32'>] => {
+    const at = run(op, kind, y, d, false) as Tensor<'int32'>;
     return [gather(y, d, at), at];
   });
   return { values, indices };
@@ -122,14 +131,14 @@ function extremes(op: string, kind: 'max' | 'min', x: Tensor, dim: number): Valu
  * The largest element so far along a dim, and its int32 index (the last of equal ones). NaN wins.
  * https://pytorch.org/docs/stable/generated/torch.cummax.html
  */
-export function cummax(x: Tensor, dim: number): ValuesAndIndices {
+export function cummax<D extends DType>(x: Tensor<D>, dim: number): ValuesAndIndices<D> {
   return extremes('cummax', 'max', x, dim);
 }
 /**
  * The smallest element so far along a dim, and its int32 index (the last of equal ones). NaN wins.
  * https://pytorch.org/docs/stable/generated/torch.cummin.html
  */
-export function cummin(x: Tensor, dim: number): ValuesAndIndices {
+export function cummin<D extends DType>(x: Tensor<D>, dim: number): ValuesAndIndices<D> {
   return extremes('cummin', 'min', x, dim);
 }
 
@@ -137,8 +146,8 @@ export function cummin(x: Tensor, dim: number): ValuesAndIndices {
  * log Σ eˣ of all elements up to each one along a dim. Integers become float32.
  * https://pytorch.org/docs/stable/generated/torch.logcumsumexp.html
  */
-export function logcumsumexp(x: Tensor, dim: number): Tensor {
-  return along('logcumsumexp', isFloat(x.dtype) ? x : cast(x, 'float32'), dim, (given, d) =>
+export function logcumsumexp<D extends DType>(x: Tensor<D>, dim: number): Tensor<Floated[D]> {
+  return along('logcumsumexp', (isFloat(x.dtype) ? x : cast(x, 'float32')) as Tensor, dim, (given, d) =>
     derived(
       'logcumsumexp',
       [given],
@@ -150,5 +159,5 @@ export function logcumsumexp(x: Tensor, dim: number): Tensor {
         return [() => mul(exp(sub(given, finite(out))), parts())];
       },
     ),
-  );
+  ) as Tensor<Floated[D]>;
 }

@@ -1,7 +1,7 @@
 /** Ops that put elements where index tensors say, all of them by the scatter kernel. */
 import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
-import { noGrad, record, recording } from '../graph.ts';
+import { type Backward, noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { normalizeDim, sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -9,7 +9,7 @@ import { cast, clone, full, onesLike } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { clamp, div, eq, floorDivide, mul, where } from './elementwise.generated.ts';
 import { alongDim, pick, runIndexed, type ScatterMode } from './indexing.ts';
-import { unrecorded } from './inPlace.ts';
+import { overwritten, written } from './inPlace.ts';
 import { expand, narrow } from './shape.ts';
 
 /** What scatter takes: a dim, an index of x's rank, and as many elements as the index has. */
@@ -53,7 +53,13 @@ const modeFor = (dtype: DType, mode: ScatterMode): ScatterMode =>
   dtype !== 'bool' ? mode : mode === 'add' ? 'amax' : mode === 'prod' ? 'amin' : mode;
 
 /** A copy of x that the kernel has written to. */
-function copyWith(op: string, mode: ScatterMode, x: Tensor, [d, index, src]: Target, recorded: boolean): Tensor {
+function copyWith<D extends DType>(
+  op: string,
+  mode: ScatterMode,
+  x: Tensor<D>,
+  [d, index, src]: Target,
+  recorded: boolean,
+): Tensor<D> {
   const out = empty_(x.shape, x.dtype, recorded);
   copyInto(out, x);
   runIndexed(op, modeFor(x.dtype, mode), src, out, index, d);
@@ -61,24 +67,34 @@ function copyWith(op: string, mode: ScatterMode, x: Tensor, [d, index, src]: Tar
 }
 
 /** A copy of x with src put or added where index says. */
-function scattered(op: string, mode: 'replace' | 'add', x: Tensor, target: Target): Tensor {
+function scattered<D extends DType>(op: string, mode: 'replace' | 'add', x: Tensor<D>, target: Target): Tensor<D> {
   const [d, index, src] = target;
   const recorded = isFloat(x.dtype) && recording([x, src]);
   const out = copyWith(op, mode, x, target, recorded);
-  if (!recorded) return out;
-  return record(op, out, [x, src], [index], (g) => [
-    () => (mode === 'add' ? g : scattered(op, mode, g, [d, index, everywhere(0, index.shape, g.dtype)])),
-    () => pick('gather', g, d, index),
-  ]);
+  return recorded ? record(op, out, [x, src], [index], gradient(op, mode, d, index)) : out;
 }
 
+const gradient =
+  (op: string, mode: 'replace' | 'add', d: number, index: Tensor): Backward =>
+  (g) => [
+    () => (mode === 'add' ? g : scattered(op, mode, g, [d, index, everywhere(0, index.shape, g.dtype)])),
+    () => pick('gather', g, d, index),
+  ];
+
 /** The same in place. */
-function scattered_(op: string, mode: 'replace' | 'add', x: Tensor, [d, index, src]: Target): Tensor {
-  return unrecorded(op, x, [index, src], () =>
-    scope(() => {
-      const apart = (t: Tensor): Tensor => (t.storage === x.storage ? clone(t) : t);
-      runIndexed(op, modeFor(x.dtype, mode), apart(src), x, apart(index), d);
-    }),
+function scattered_<D extends DType>(
+  op: string,
+  mode: 'replace' | 'add',
+  x: Tensor<D>,
+  [d, index, src]: Target,
+): Tensor<D> {
+  const apart = (t: Tensor): Tensor => (t.storage === x.storage ? clone(t) : t);
+  return written(
+    op,
+    x,
+    [index, src],
+    () => runIndexed(op, modeFor(x.dtype, mode), apart(src), x, apart(index), d),
+    () => record(op, x, [x, src], [index], gradient(op, mode, d, index)),
   );
 }
 
@@ -88,11 +104,11 @@ function scattered_(op: string, mode: 'replace' | 'add', x: Tensor, [d, index, s
  * @param index int32 or uint8, of x's rank, no larger than src, and no larger than x in the other dims
  * @param src a tensor of x's dtype, or a number @throws ShapeError, DTypeError, IndexError
  */
-export function scatter(x: Tensor, dim: number, index: Tensor, src: Tensor | number): Tensor {
+export function scatter<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, src: Tensor | number): Tensor<D> {
   return scattered('scatter', 'replace', x, scatterTarget('scatter', x, dim, index, src));
 }
 /** scatter in place. */
-export function scatter_(x: Tensor, dim: number, index: Tensor, src: Tensor | number): Tensor {
+export function scatter_<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, src: Tensor | number): Tensor<D> {
   return scattered_('scatter_', 'replace', x, scatterTarget('scatter_', x, dim, index, src));
 }
 
@@ -101,11 +117,11 @@ export function scatter_(x: Tensor, dim: number, index: Tensor, src: Tensor | nu
  * https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_add_.html
  * @param index as for scatter @throws ShapeError, DTypeError, IndexError
  */
-export function scatterAdd(x: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatterAdd<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, src: Tensor): Tensor<D> {
   return scattered('scatterAdd', 'add', x, scatterTarget('scatterAdd', x, dim, index, src));
 }
 /** scatterAdd in place. */
-export function scatterAdd_(x: Tensor, dim: number, index: Tensor, src: Tensor): Tensor {
+export function scatterAdd_<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, src: Tensor): Tensor<D> {
   return scattered_('scatterAdd_', 'add', x, scatterTarget('scatterAdd_', x, dim, index, src));
 }
 
@@ -130,23 +146,23 @@ const times = (source: Tensor, alpha: number): Tensor => (alpha === 1 ? source :
  * @param index int32 or uint8, 1-d @param source of x's shape, but for `dim`, which has the length of index
  * @throws ShapeError, DTypeError, IndexError
  */
-export function indexAdd(
-  x: Tensor,
+export function indexAdd<D extends DType>(
+  x: Tensor<D>,
   dim: number,
   index: Tensor,
   source: Tensor,
   { alpha = 1 }: { alpha?: number } = {},
-): Tensor {
+): Tensor<D> {
   return scope(() => scattered('indexAdd', 'add', x, listTarget('indexAdd', x, dim, index, times(source, alpha))));
 }
 /** indexAdd in place. */
-export function indexAdd_(
-  x: Tensor,
+export function indexAdd_<D extends DType>(
+  x: Tensor<D>,
   dim: number,
   index: Tensor,
   source: Tensor,
   { alpha = 1 }: { alpha?: number } = {},
-): Tensor {
+): Tensor<D> {
   return scattered_('indexAdd_', 'add', x, listTarget('indexAdd_', x, dim, index, times(source, alpha)));
 }
 
@@ -156,11 +172,11 @@ export function indexAdd_(
  * @param index int32 or uint8, 1-d @param source of x's shape, but for `dim`, which has the length of index
  * @throws ShapeError, DTypeError, IndexError
  */
-export function indexCopy(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+export function indexCopy<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, source: Tensor): Tensor<D> {
   return scattered('indexCopy', 'replace', x, listTarget('indexCopy', x, dim, index, source));
 }
 /** indexCopy in place. */
-export function indexCopy_(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+export function indexCopy_<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, source: Tensor): Tensor<D> {
   return scattered_('indexCopy_', 'replace', x, listTarget('indexCopy_', x, dim, index, source));
 }
 
@@ -178,11 +194,21 @@ function fillTarget(op: string, x: Tensor, dim: number, index: Tensor, value: Te
  * @param index int32 or uint8, 1-d @param value a number, or a tensor without dims of x's dtype
  * @throws ShapeError, DTypeError, IndexError
  */
-export function indexFill(x: Tensor, dim: number, index: Tensor, value: Tensor | number): Tensor {
+export function indexFill<D extends DType>(
+  x: Tensor<D>,
+  dim: number,
+  index: Tensor,
+  value: Tensor | number,
+): Tensor<D> {
   return scattered('indexFill', 'replace', x, fillTarget('indexFill', x, dim, index, value));
 }
 /** indexFill in place. */
-export function indexFill_(x: Tensor, dim: number, index: Tensor, value: Tensor | number): Tensor {
+export function indexFill_<D extends DType>(
+  x: Tensor<D>,
+  dim: number,
+  index: Tensor,
+  value: Tensor | number,
+): Tensor<D> {
   return scattered_('indexFill_', 'replace', x, fillTarget('indexFill_', x, dim, index, value));
 }
 
@@ -210,29 +236,27 @@ function identityOf(reduce: ScatterReduction, dtype: DType): number {
  * @param index as for scatter @param options.includeSelf whether x's own elements take part; default true
  * @throws ShapeError, DTypeError, IndexError, ValueError
  */
-export function scatterReduce(
-  x: Tensor,
+export function scatterReduce<D extends DType>(
+  x: Tensor<D>,
   dim: number,
   index: Tensor,
   src: Tensor,
   reduce: ScatterReduction,
   { includeSelf = true }: { includeSelf?: boolean } = {},
-): Tensor {
+): Tensor<D> {
   const target = scatterTarget('scatterReduce', x, dim, index, src);
-  return scope(() => reduced(x, target, reduce, includeSelf));
+  return scope(() => reduced(x, target, reduce, includeSelf)) as Tensor<D>;
 }
 /** scatterReduce in place. */
-export function scatterReduce_(
-  x: Tensor,
+export function scatterReduce_<D extends DType>(
+  x: Tensor<D>,
   dim: number,
   index: Tensor,
   src: Tensor,
   reduce: ScatterReduction,
   options: { includeSelf?: boolean } = {},
-): Tensor {
-  return unrecorded('scatterReduce_', x, [index, src], () =>
-    scope(() => copyInto(x, scatterReduce(x, dim, index, src, reduce, options))),
-  );
+): Tensor<D> {
+  return overwritten('scatterReduce_', x, [index, src], (old) => scatterReduce(old, dim, index, src, reduce, options));
 }
 
 function reduced(x: Tensor, target: Target, reduce: ScatterReduction, includeSelf: boolean): Tensor {

@@ -1,21 +1,22 @@
 /** Ops that look at the same storage another way, and the two that join tensors. */
-import { resultType } from '../dtype.ts';
+import { type DType, resultType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { type Backward, record, recording } from '../graph.ts';
 import { inferShape, normalizeDim, sameShape, type Shape, viewStrides } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
+import type { Pairs } from '../types.ts';
 import { contiguous } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 
 /** x's storage seen with these strides, recorded under `name`. */
-export function view(
+export function view<D extends DType>(
   name: string,
-  x: Tensor,
+  x: Tensor<D>,
   shape: Shape,
   strides: Shape,
   offset: number,
   backward: Backward,
-): Tensor {
+): Tensor<D> {
   x.assertFresh();
   const recorded = recording([x]);
   const out = new Tensor(x.storage, shape, strides, offset, x.dtype);
@@ -24,7 +25,7 @@ export function view(
 }
 
 /** The same elements in another shape, one size may be -1. A view where strides allow it, else a copy. @throws ShapeError */
-export function reshape(x: Tensor, shape: Shape): Tensor {
+export function reshape<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
   const target = inferShape('reshape', x.shape, shape);
   const strides = viewStrides(x.shape, x.strides, target);
   if (strides === null) return reshape(contiguous(x), target);
@@ -32,7 +33,7 @@ export function reshape(x: Tensor, shape: Shape): Tensor {
 }
 
 /** reshape that never copies. @throws ShapeError when only a copy could have that shape */
-export function viewAs(x: Tensor, shape: Shape): Tensor {
+export function viewAs<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
   const target = inferShape('view', x.shape, shape);
   if (viewStrides(x.shape, x.strides, target) === null) {
     throw new ShapeError(
@@ -43,7 +44,10 @@ export function viewAs(x: Tensor, shape: Shape): Tensor {
 }
 
 /** Dims startDim to endDim as one. https://pytorch.org/docs/stable/generated/torch.flatten.html */
-export function flatten(x: Tensor, { startDim = 0, endDim = -1 }: { startDim?: number; endDim?: number } = {}): Tensor {
+export function flatten<D extends DType>(
+  x: Tensor<D>,
+  { startDim = 0, endDim = -1 }: { startDim?: number; endDim?: number } = {},
+): Tensor<D> {
   const start = normalizeDim('flatten', startDim, x.ndim);
   const end = normalizeDim('flatten', endDim, x.ndim);
   if (start > end)
@@ -54,7 +58,7 @@ export function flatten(x: Tensor, { startDim = 0, endDim = -1 }: { startDim?: n
 }
 
 /** Dims in another order: dim i of the result is dim dims[i] of x. A view. */
-export function permute(x: Tensor, dims: readonly number[]): Tensor {
+export function permute<D extends DType>(x: Tensor<D>, dims: readonly number[]): Tensor<D> {
   const order = dims.map((d) => normalizeDim('permute', d, x.ndim));
   if (order.length !== x.ndim || new Set(order).size !== order.length) {
     throw new IndexError(`permute: dims ${show(dims)} must name each of the ${x.ndim} dims of ${show(x.shape)} once.`);
@@ -65,7 +69,7 @@ export function permute(x: Tensor, dims: readonly number[]): Tensor {
 }
 
 /** Two dims exchanged. A view. */
-export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
+export function transpose<D extends DType>(x: Tensor<D>, dim0: number, dim1: number): Tensor<D> {
   const a = normalizeDim('transpose', dim0, x.ndim);
   const b = normalizeDim('transpose', dim1, x.ndim);
   if (a === b)
@@ -80,7 +84,7 @@ export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
 }
 
 /** The transpose of a matrix. A view. @throws ShapeError for more than 2 dims */
-export function t(x: Tensor): Tensor {
+export function t<D extends DType>(x: Tensor<D>): Tensor<D> {
   if (x.ndim > 2) throw new ShapeError(`t: takes at most 2 dims, got ${show(x.shape)}. Use transpose(dim0, dim1).`);
   return x.ndim < 2
     ? permute(
@@ -91,7 +95,7 @@ export function t(x: Tensor): Tensor {
 }
 
 /** Dims of size 1 repeated, -1 keeping a size; new dims go in front. A view that takes no memory. @throws ShapeError */
-export function expand(x: Tensor, shape: Shape): Tensor {
+export function expand<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
   const lead = shape.length - x.ndim;
   const target = shape.map((size, i) => (size === -1 && i >= lead ? x.shape[i - lead]! : size));
   const fits =
@@ -109,12 +113,12 @@ export function expand(x: Tensor, shape: Shape): Tensor {
   return view('expand', x, target, strides, x.offset, (g) => [() => g]);
 }
 /** expand, under torch.broadcast_to's name. */
-export function broadcastTo(x: Tensor, shape: Shape): Tensor {
+export function broadcastTo<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
   return expand(x, shape);
 }
 
 /** Without dims of size 1: all of them, or those given. A view. */
-export function squeeze(x: Tensor, dim?: number | readonly number[] | null): Tensor {
+export function squeeze<D extends DType>(x: Tensor<D>, dim?: number | readonly number[] | null): Tensor<D> {
   const named =
     dim === undefined || dim === null
       ? null
@@ -125,14 +129,14 @@ export function squeeze(x: Tensor, dim?: number | readonly number[] | null): Ten
 }
 
 /** With a new dim of size 1. A view. */
-export function unsqueeze(x: Tensor, dim: number): Tensor {
+export function unsqueeze<D extends DType>(x: Tensor<D>, dim: number): Tensor<D> {
   const at = normalizeDim('unsqueeze', dim, x.ndim + 1);
   const insert = (list: Shape, value: number): number[] => [...list.slice(0, at), value, ...list.slice(at)];
   return view('unsqueeze', x, insert(x.shape, 1), insert(x.strides, 1), x.offset, (g) => [() => reshape(g, x.shape)]);
 }
 
 /** `length` positions of a dim from `start` on. A view. @throws IndexError when they are not all there */
-export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
+export function narrow<D extends DType>(x: Tensor<D>, dim: number, start: number, length: number): Tensor<D> {
   const d = normalizeDim('narrow', dim, x.ndim);
   const size = x.shape[d] ?? 0;
   const from = start < 0 ? start + size : start;
@@ -152,13 +156,20 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
 }
 
 /** `length` positions of a dim, every `step`-th one from `start` on; they are all there. A view. */
-export function every(op: string, x: Tensor, dim: number, start: number, length: number, step: number): Tensor {
+export function every<D extends DType>(
+  op: string,
+  x: Tensor<D>,
+  dim: number,
+  start: number,
+  length: number,
+  step: number,
+): Tensor<D> {
   const { shape, strides, offset } = slot(x, dim, start, length, step);
   return view(op, x, shape, strides, offset, (g) => [() => widen(g, x.shape, dim, start, step)]);
 }
 
 /** One position of a dim, which disappears. A view. @throws IndexError */
-export function select(x: Tensor, dim: number, index: number): Tensor {
+export function select<D extends DType>(x: Tensor<D>, dim: number, index: number): Tensor<D> {
   const d = normalizeDim('select', dim, x.ndim);
   const size = x.shape[d] ?? 0;
   if (x.ndim === 0 || !Number.isInteger(index) || index < -size || index >= size) {
@@ -170,7 +181,7 @@ export function select(x: Tensor, dim: number, index: number): Tensor {
 }
 
 /** Zeros of `shape` with x at every `step`-th position of a dim from `start` on: what the gradient of a part is. */
-function widen(x: Tensor, shape: Shape, dim: number, start: number, step: number): Tensor {
+function widen<D extends DType>(x: Tensor<D>, shape: Shape, dim: number, start: number, step: number): Tensor<D> {
   const length = x.shape[dim]!;
   const recorded = recording([x]);
   const out = empty_(shape, x.dtype, recorded);
@@ -180,7 +191,7 @@ function widen(x: Tensor, shape: Shape, dim: number, start: number, step: number
 }
 
 /** A part of a tensor that no graph knows. */
-export function slot(x: Tensor, dim: number, start: number, length: number, step = 1): Tensor {
+export function slot<D extends DType>(x: Tensor<D>, dim: number, start: number, length: number, step = 1): Tensor<D> {
   const stride = x.strides[dim]!;
   // What has no elements begins where the tensor does: nothing may begin beyond the end.
   const offset = length === 0 ? x.offset : x.offset + start * stride;
@@ -188,7 +199,7 @@ export function slot(x: Tensor, dim: number, start: number, length: number, step
 }
 
 /** Tensors joined along an existing dim; all other sizes must agree. dtypes are promoted. @throws ShapeError */
-export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
+export function cat<D extends DType>(tensors: readonly Tensor<D>[], dim = 0): Tensor<Pairs[D][D]> {
   if (tensors.length === 0) throw new ShapeError('cat: needs at least one tensor.');
   // PyTorch lets empty 1-d tensors join anything.
   const parts = tensors.some((x) => x.ndim > 1) ? tensors.filter((x) => !(x.ndim === 1 && x.length === 0)) : tensors;
@@ -211,12 +222,14 @@ export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
   const recorded = recording(parts);
   const out = empty_(first.shape.with(d, total), resultType(parts), recorded);
   parts.forEach((x, i) => copyInto(slot(out, d, starts[i]!, x.shape[d]!), x));
-  if (!recorded) return out;
-  return record('cat', out, parts, [], (g) => parts.map((x, i) => () => narrow(g, d, starts[i]!, x.shape[d]!)));
+  if (!recorded) return out as Tensor<Pairs[D][D]>;
+  return record('cat', out, parts, [], (g) =>
+    parts.map((x, i) => () => narrow(g, d, starts[i]!, x.shape[d]!)),
+  ) as Tensor<Pairs[D][D]>;
 }
 
 /** Tensors of one shape joined along a new dim. @throws ShapeError */
-export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
+export function stack<D extends DType>(tensors: readonly Tensor<D>[], dim = 0): Tensor<Pairs[D][D]> {
   const first = tensors[0];
   if (!first) throw new ShapeError('stack: needs at least one tensor.');
   if (tensors.some((x) => !sameShape(x.shape, first.shape))) {

@@ -6,6 +6,7 @@ import { gradEnabled, record, recording } from '../graph.ts';
 import { softmaxBackwardRecord, softmaxRecord } from '../kernels/records.generated.ts';
 import { normalizeDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floated } from '../types.ts';
 import { cast, contiguous } from './create.ts';
 import { exp, mul, sub } from './elementwise.generated.ts';
 import { empty_ } from './elementwise.ts';
@@ -53,10 +54,10 @@ function composed(log: number, g: Tensor, y: Tensor): Tensor {
 }
 
 /** eˣ / Σ eˣ along a dim. https://pytorch.org/docs/stable/generated/torch.nn.Softmax.html */
-export function softmax(x: Tensor, dim: number): Tensor {
-  return along('softmax', x, dim);
+export function softmax<D extends DType>(x: Tensor<D>, dim: number): Tensor<Floated[D]> {
+  return along('softmax', x, dim) as Tensor<Floated[D]>;
 }
 /** log softmax along a dim, finite for any finite x. https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html */
-export function logSoftmax(x: Tensor, dim: number): Tensor {
-  return along('logSoftmax', x, dim);
+export function logSoftmax<D extends DType>(x: Tensor<D>, dim: number): Tensor<Floated[D]> {
+  return along('logSoftmax', x, dim) as Tensor<Floated[D]>;
 }

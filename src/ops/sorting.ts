@@ -1,9 +1,10 @@
 /** Ops that put the elements along a dim in order, and those that pick by rank. */
-import { isFloat, requireDType } from '../dtype.ts';
+import { type DType, isFloat, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { normalizeDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { arange, cast, tensor, zeros } from './create.ts';
 import { add, ceil, clamp, eq, floor, floorDivide, mul, ne, round, sub, where } from './elementwise.generated.ts';
 import { pick } from './indexing.ts';
@@ -24,19 +25,23 @@ export interface SortOptions {
  * The elements along a dim in order, and the int32 indices they come from. Equal elements stay in their order; NaN is above
  * all others. https://pytorch.org/docs/stable/generated/torch.sort.html
  */
-export function sort(x: Tensor, dim = -1, { descending = false }: SortOptions = {}): ValuesAndIndices {
-  const [values, indices] = along('sort', x, dim, (y, d): [Tensor, Tensor] => {
+export function sort<D extends DType>(
+  x: Tensor<D>,
+  dim = -1,
+  { descending = false }: SortOptions = {},
+): ValuesAndIndices<D> {
+  const [values, indices] = along('sort', x, dim, (y, d): [Tensor<D>, Tensor<'int32'>] => {
     const at = order('sort', y, d, descending);
     return [pick('sort', y, d, at), at];
   });
   return { values, indices };
 }
 /** The int32 indices that sort along a dim. https://pytorch.org/docs/stable/generated/torch.argsort.html */
-export function argsort(x: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor {
+export function argsort(x: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor<'int32'> {
   return along('argsort', x, dim, (y, d) => order('argsort', y, d, descending));
 }
 /** Sorts along the first dim. https://pytorch.org/docs/stable/generated/torch.msort.html */
-export function msort(x: Tensor): Tensor {
+export function msort<D extends DType>(x: Tensor<D>): Tensor<D> {
   return along('msort', x, 0, (y, d) => pick('msort', y, d, order('msort', y, d, false)));
 }
 
@@ -52,14 +57,14 @@ function requireRank(op: string, k: number, least: number, x: Tensor, d: number)
  * The k largest (or smallest) elements along a dim, in that order, and their int32 indices. NaN is above all others.
  * https://pytorch.org/docs/stable/generated/torch.topk.html @throws ValueError for k above the dim's size
  */
-export function topk(
-  x: Tensor,
+export function topk<D extends DType>(
+  x: Tensor<D>,
   k: number,
   dim = -1,
   { largest = true }: { /** Take the largest. */ largest?: boolean } = {},
-): ValuesAndIndices {
+): ValuesAndIndices<D> {
   requireRank('topk', k, x.ndim === 0 ? 1 : 0, x, normalizeDim('topk', dim, x.ndim));
-  const [values, indices] = along('topk', x, dim, (y, d): [Tensor, Tensor] => {
+  const [values, indices] = along('topk', x, dim, (y, d): [Tensor<D>, Tensor<'int32'>] => {
     const at = narrow(order('topk', y, d, largest), d, 0, k).contiguous();
     return [pick('topk', y, d, at), at];
   });
@@ -67,16 +72,16 @@ export function topk(
 }
 
 /** One element of every line along a dim: that at `place`, which has size 1 there. */
-function chosen(
+function chosen<D extends DType>(
   op: string,
-  x: Tensor,
+  x: Tensor<D>,
   dim: number,
   { keepdim = false }: ReduceOptions,
-  place: (y: Tensor, d: number) => Tensor,
-): ValuesAndIndices {
+  place: (y: Tensor, d: number) => Tensor<'int32'>,
+): ValuesAndIndices<D> {
   const d = normalizeDim(op, dim, x.ndim);
   requireElements(op, x, x.ndim === 0 ? [] : [d]);
-  const [values, indices] = scope((): [Tensor, Tensor] => {
+  const [values, indices] = scope((): [Tensor<D>, Tensor<'int32'>] => {
     const y = x.ndim === 0 ? reshape(x, [1]) : x;
     const at = place(y, d);
     const shape = x.ndim === 0 ? [] : reducedShape(x.shape, [d], keepdim);
@@ -89,7 +94,12 @@ function chosen(
  * The k-th smallest element along a dim, k from 1, and its int32 index. NaN is above all others.
  * https://pytorch.org/docs/stable/generated/torch.kthvalue.html @throws ValueError for k out of range
  */
-export function kthvalue(x: Tensor, k: number, dim = -1, options: ReduceOptions = {}): ValuesAndIndices {
+export function kthvalue<D extends DType>(
+  x: Tensor<D>,
+  k: number,
+  dim = -1,
+  options: ReduceOptions = {},
+): ValuesAndIndices<D> {
   requireRank('kthvalue', k, 1, x, normalizeDim('kthvalue', dim, x.ndim));
   return chosen('kthvalue', x, dim, options, (y, d) => narrow(order('kthvalue', y, d, false), d, k - 1, 1));
 }
@@ -102,7 +112,7 @@ function middle(
   options: ReduceOptions,
   rank: (numbers: Tensor, n: number) => Tensor,
 ): Tensor | ValuesAndIndices {
-  const find = (y: Tensor, d: number): Tensor =>
+  const find = (y: Tensor, d: number): Tensor<'int32'> =>
     pick(op, order(op, y, d, false), d, rank(sum(eq(y, y), d, kept), y.shape[d]!));
   return dim === undefined ? chosen(op, flatten(x), 0, {}, find).values : chosen(op, x, dim, options, find);
 }
@@ -111,8 +121,8 @@ function middle(
  * The median, the lower of two, of all elements; or, along a dim, the values and their int32 indices. NaN wins.
  * https://pytorch.org/docs/stable/generated/torch.median.html @throws IndexError where there is no element
  */
-export function median(x: Tensor): Tensor;
-export function median(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function median<D extends DType>(x: Tensor<D>): Tensor<D>;
+export function median<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
 export function median(x: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ValuesAndIndices {
   return middle('median', x, dim, options, (numbers, n) => where(eq(numbers, n), (n - 1) >> 1, numbers));
 }
@@ -120,8 +130,8 @@ export function median(x: Tensor, dim?: number, options: ReduceOptions = {}): Te
  * median without the NaN elements; NaN where there is no other.
  * https://pytorch.org/docs/stable/generated/torch.nanmedian.html @throws IndexError where there is no element
  */
-export function nanmedian(x: Tensor): Tensor;
-export function nanmedian(x: Tensor, dim: number, options?: ReduceOptions): ValuesAndIndices;
+export function nanmedian<D extends DType>(x: Tensor<D>): Tensor<D>;
+export function nanmedian<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
 export function nanmedian(x: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ValuesAndIndices {
   return middle('nanmedian', x, dim, options, (numbers) => floorDivide(clamp(sub(numbers, 1), 0), 2));
 }
@@ -130,7 +140,7 @@ export function nanmedian(x: Tensor, dim?: number, options: ReduceOptions = {}):
  * The most frequent element along a dim, the smallest of equally frequent ones, and the int32 index where it is last.
  * https://pytorch.org/docs/stable/generated/torch.mode.html @throws IndexError where there is no element
  */
-export function mode(x: Tensor, dim = -1, options: ReduceOptions = {}): ValuesAndIndices {
+export function mode<D extends DType>(x: Tensor<D>, dim = -1, options: ReduceOptions = {}): ValuesAndIndices<D> {
   return chosen('mode', x, dim, options, (y, d) => {
     const at = order('mode', y, d, false);
     const sorted = pick('mode', y.detach(), d, at);
@@ -164,13 +174,13 @@ function between(op: string, sorted: Tensor, places: Tensor, interpolation: Inte
   return add(low, mul(sub(at(ceil(places)), low), weight));
 }
 
-function quantiles(
+function quantiles<D extends DType>(
   op: string,
-  x: Tensor,
+  x: Tensor<D> & Floating[D],
   q: Tensor | number,
   dim: number | null,
   { keepdim = false, interpolation = 'linear' }: QuantileOptions,
-): Tensor {
+): Tensor<D> {
   requireDType(op, 'x', x.dtype, ['float32', 'float64']);
   if (!interpolations.includes(interpolation))
     throw new ValueError(`${op}: interpolation must be one of ${interpolations.join(', ')}, got ${interpolation}.`);
@@ -198,7 +208,7 @@ function quantiles(
     const reduced = dim === null ? x.shape.map(() => 1) : x.ndim === 0 ? [] : x.shape.with(d, 1);
     const shape = keepdim ? reduced : dim === null ? [] : reducedShape(y.shape, x.ndim === 0 ? [0] : [d], false);
     return reshape(permute(result, [last, ...others.map((_, i) => i)]), one ? shape : [wanted.length, ...shape]);
-  });
+  }) as Tensor<D>;
 }
 
 /**
@@ -206,23 +216,23 @@ function quantiles(
  * https://pytorch.org/docs/stable/generated/torch.quantile.html
  * @param q from 0 to 1; it gets no gradient @throws DTypeError for integers; IndexError where there is no element; ValueError for another q
  */
-export function quantile(
-  x: Tensor,
+export function quantile<D extends DType>(
+  x: Tensor<D> & Floating[D],
   q: Tensor | number,
   dim: number | null = null,
   options: QuantileOptions = {},
-): Tensor {
+): Tensor<D> {
   return quantiles('quantile', x, q, dim, options);
 }
 /**
  * quantile without the NaN elements; NaN where there is no other.
  * https://pytorch.org/docs/stable/generated/torch.nanquantile.html @throws as quantile
  */
-export function nanquantile(
-  x: Tensor,
+export function nanquantile<D extends DType>(
+  x: Tensor<D> & Floating[D],
   q: Tensor | number,
   dim: number | null = null,
   options: QuantileOptions = {},
-): Tensor {
+): Tensor<D> {
   return quantiles('nanquantile', x, q, dim, options);
 }

@@ -1,9 +1,10 @@
 /** Reductions that are made of others: variances, norms, logsumexp, and those that leave NaN out. */
-import { isFloat } from '../dtype.ts';
+import { type DType, isFloat } from '../dtype.ts';
 import { DTypeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { normalizeDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floated, Floating, Summed } from '../types.ts';
 import { cast, zerosLike } from './create.ts';
 import { derived } from './derived.ts';
 import {
@@ -66,7 +67,11 @@ function varianceGradient(g: Tensor, x: Tensor, dims: readonly number[], correct
  * The variance over dims (all when left out), divided by n − correction: NaN where there is one element or none.
  * https://pytorch.org/docs/stable/generated/torch.var.html @throws DTypeError for integers
  */
-function variance(x: Tensor, dim: Dims = null, options: VarianceOptions = {}): Tensor {
+function variance<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  dim: Dims = null,
+  options: VarianceOptions = {},
+): Tensor<D> {
   requireFloat('var', x);
   const dims = normalizeDims('var', dim, x.ndim);
   return derived(
@@ -75,7 +80,7 @@ function variance(x: Tensor, dim: Dims = null, options: VarianceOptions = {}): T
     () => varianceOf(x, dims, options),
     (g) => [() => varianceGradient(g, x, dims, options.correction ?? 1)],
     [x],
-  );
+  ) as Tensor<D>;
 }
 export { variance as var };
 
@@ -83,7 +88,11 @@ export { variance as var };
  * The standard deviation over dims (all when left out). Where it is 0 the gradient is 0.
  * https://pytorch.org/docs/stable/generated/torch.std.html @throws DTypeError for integers
  */
-export function std(x: Tensor, dim: Dims = null, options: VarianceOptions = {}): Tensor {
+export function std<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  dim: Dims = null,
+  options: VarianceOptions = {},
+): Tensor<D> {
   requireFloat('std', x);
   const dims = normalizeDims('std', dim, x.ndim);
   return derived(
@@ -94,20 +103,32 @@ export function std(x: Tensor, dim: Dims = null, options: VarianceOptions = {}):
       const slope = (): Tensor => div(g, where(eq(out, 0), Infinity, mul(out, 2)));
       return [() => varianceGradient(slope(), x, dims, options.correction ?? 1)];
     },
-  );
+  ) as Tensor<D>;
 }
 
 /** The variance and the mean. https://pytorch.org/docs/stable/generated/torch.var_mean.html */
-export function varMean(x: Tensor, dim: Dims = null, options: VarianceOptions = {}): { var: Tensor; mean: Tensor } {
+export function varMean<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  dim: Dims = null,
+  options: VarianceOptions = {},
+): { var: Tensor<D>; mean: Tensor<D> } {
   return { var: variance(x, dim, options), mean: mean(x, dim, options) };
 }
 /** The standard deviation and the mean. https://pytorch.org/docs/stable/generated/torch.std_mean.html */
-export function stdMean(x: Tensor, dim: Dims = null, options: VarianceOptions = {}): { std: Tensor; mean: Tensor } {
+export function stdMean<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  dim: Dims = null,
+  options: VarianceOptions = {},
+): { std: Tensor<D>; mean: Tensor<D> } {
   return { std: std(x, dim, options), mean: mean(x, dim, options) };
 }
 
 /** The smallest and the largest element over dims (all when left out); equal ones share the gradient. */
-export function aminmax(x: Tensor, dim: Dims = null, options: ReduceOptions = {}): { min: Tensor; max: Tensor } {
+export function aminmax<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  options: ReduceOptions = {},
+): { min: Tensor<D>; max: Tensor<D> } {
   return { min: amin(x, dim, options), max: amax(x, dim, options) };
 }
 
@@ -115,8 +136,12 @@ export function aminmax(x: Tensor, dim: Dims = null, options: ReduceOptions = {}
  * log Σ eˣ over dims, finite for any finite x; −∞ for nothing at all. Integers become float32.
  * https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: ReduceOptions = {}): Tensor {
-  if (!isFloat(x.dtype)) return logsumexp(cast(x, 'float32'), dim, { keepdim });
+export function logsumexp<D extends DType>(
+  x: Tensor<D>,
+  dim: Dims,
+  { keepdim = false }: ReduceOptions = {},
+): Tensor<Floated[D]> {
+  if (!isFloat(x.dtype)) return logsumexp(cast(x, 'float32'), dim, { keepdim }) as Tensor<Floated[D]>;
   const dims = normalizeDims('logsumexp', dim, x.ndim);
   return derived(
     'logsumexp',
@@ -132,7 +157,7 @@ export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: ReduceOptio
       const total = (): Tensor => spread(where(eq(out, -Infinity), 0, out), x.shape, dims);
       return [() => mul(spread(g, x.shape, dims), exp(sub(x, total())))];
     },
-  );
+  ) as Tensor<Floated[D]>;
 }
 
 /**
@@ -140,12 +165,12 @@ export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: ReduceOptio
  * smallest |x|. Where the norm is 0 the gradient is 0. https://pytorch.org/docs/stable/generated/torch.norm.html
  * @throws DTypeError for integers; ValueError for another p
  */
-export function norm(
-  x: Tensor,
+export function norm<D extends DType>(
+  x: Tensor<D> & Floating[D],
   p: number | 'fro' = 'fro',
   dim: Dims = null,
   { keepdim = false }: ReduceOptions = {},
-): Tensor {
+): Tensor<D> {
   requireFloat('norm', x);
   const order = p === 'fro' ? 2 : p;
   if (typeof order !== 'number' || Number.isNaN(order))
@@ -156,14 +181,14 @@ export function norm(
   return derived(
     'norm',
     [x],
-    () => {
+    (): Tensor => {
       if (order === 0) return cast(sum(ne(x, 0), dims, { keepdim }), x.dtype);
       if (order === 1) return sum(abs(x), dims, { keepdim });
       if (order === 2) return sqrt(sum(square(x), dims, { keepdim }));
       return pow(sum(pow(abs(x), order), dims, { keepdim }), 1 / order);
     },
     (g, out) => [() => normGradient(unreduced(g, x.shape, dims), x, order, unreduced(out, x.shape, dims))],
-  );
+  ) as Tensor<D>;
 }
 
 /** sign(x)·|x|^(p−1)·norm^(1−p)·g, and 0 where x is. */
@@ -176,17 +201,25 @@ function normGradient(g: Tensor, x: Tensor, p: number, out: Tensor): Tensor {
 }
 
 /** How many elements over dims (all when left out) are not 0, as int32. NaN is not 0. */
-export function countNonzero(x: Tensor, dim: Dims = null): Tensor {
+export function countNonzero(x: Tensor, dim: Dims = null): Tensor<'int32'> {
   return scope(() => sum(ne(x, 0), dim));
 }
 
 /** sum without the NaN elements. https://pytorch.org/docs/stable/generated/torch.nansum.html */
-export function nansum(x: Tensor, dim: Dims = null, options: ReduceOptions & DTypeOption = {}): Tensor {
-  if (!isFloat(x.dtype)) return sum(x, dim, options);
-  return scope(() => sum(where(isnan(x), 0, x), dim, options));
+export function nansum<D extends DType, E extends DType = D>(
+  x: Tensor<D>,
+  dim: Dims = null,
+  options: ReduceOptions & DTypeOption<E> = {},
+): Tensor<Summed[E]> {
+  if (!isFloat(x.dtype)) return sum<D, E>(x, dim, options);
+  return scope(() => sum<D, E>(where(isnan(x), 0, x) as Tensor<D>, dim, options));
 }
 /** mean without the NaN elements; NaN where there is no other. https://pytorch.org/docs/stable/generated/torch.nanmean.html */
-export function nanmean(x: Tensor, dim: Dims = null, options: ReduceOptions = {}): Tensor {
+export function nanmean<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  dim: Dims = null,
+  options: ReduceOptions = {},
+): Tensor<D> {
   requireFloat('nanmean', x);
-  return scope(() => div(nansum(x, dim, options), sum(logicalNot(isnan(x)), dim, options)));
+  return scope(() => div(nansum(x, dim, options), sum(logicalNot(isnan(x)), dim, options))) as Tensor<D>;
 }

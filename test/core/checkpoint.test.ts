@@ -66,7 +66,7 @@ describe.each([...backends, reference])('%s', (backend) => {
       return y;
     };
     const held = (step: (h: Tensor) => Tensor): number => {
-      let y = x.mul(1); // the graph before is gone now
+      let y: Tensor = x.mul(1); // the graph before is gone now
       const before = memory().bytesLive;
       for (let i = 0; i < 8; i++) y = step(y);
       const after = memory().bytesLive;

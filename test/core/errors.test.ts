@@ -12,6 +12,7 @@ import {
   randint,
   setNumThreads,
   stack,
+  type Tensor,
   tensor,
   where,
   zeros,
@@ -115,7 +116,7 @@ const cases: [ErrorClass, () => unknown, string][] = [
   ],
   [
     DTypeError,
-    () => matmul(int([1]), int([1])),
+    () => matmul(int([1]) as Tensor, int([1])),
     "matmul: the first operand is int32; it takes float32, float64. Convert with x.to('float32').",
   ],
   [
@@ -139,7 +140,7 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [IndexError, () => zeros([2, 3]).sum([0, -2]), 'sum: dims [0, -2] name one dim twice.'],
   [
     DTypeError,
-    () => int([1]).mean(),
+    () => (int([1]) as Tensor).mean(),
     "mean: takes float tensors, got int32. Pass { dtype: 'float32' } or convert with x.to('float32').",
   ],
   [IndexError, () => zeros([0, 3]).amax(0), 'amax: dims [0] of [0, 3] hold no element, so there is no amax.'],

@@ -3,7 +3,7 @@ import { grad, memory, nn, noGrad, ones, tensor, type Tensor, zeros } from '../.
 import { backends, reference, useBackend } from '../support/backends.ts';
 
 class Pair extends nn.Module<[a: Tensor, b: Tensor, scale: number], { sum: Tensor; product: Tensor }> {
-  forward(a: Tensor, b: Tensor, scale: number) {
+  forward(a: Tensor, b: Tensor, scale: number): { sum: Tensor; product: Tensor } {
     return { sum: a.add(b), product: a.mul(b).mul(scale) };
   }
 }

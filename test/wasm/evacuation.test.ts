@@ -140,7 +140,7 @@ describe('the same bits whatever the budget', () => {
   function run(steps: readonly (readonly number[])[], budget: number): Uint32Array[] {
     use({ budget });
     manualSeed(7);
-    const held = Array.from({ length: 6 }, () => randn([n, n]));
+    const held: Tensor[] = Array.from({ length: 6 }, () => randn([n, n]));
     for (const [op, to, a, b] of steps) held[to!] = ops[op!]!(held[a!]!, held[b!]!);
     return held.map((x) => new Uint32Array(x.contiguous().toTypedArray().buffer));
   }

@@ -1,5 +1,5 @@
 /** gather and scatter. All indices are checked before anything is written. */
-import { dtypeOfCode, dtypes, integerTypes } from '../../dtype.ts';
+import { type DType, dtypeOfCode, dtypes, integerTypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { scatterModes } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
@@ -15,7 +15,7 @@ function indexing(record: Float64Array, memory: Memory, indexed: 0 | 1, step: St
   const dims = indexed === 0 ? at.dims : word.scatter.dims;
   const [dtype, dim, dimSize, ndim] = [record[at.dtype]!, record[at.dim]!, record[at.dimSize]!, record[at.ndim]!];
   const list = (k: number): Float64Array => record.slice(dims + k * ndim, dims + (k + 1) * ndim);
-  if (!integerTypes.includes(dtypeOfCode(record[at.indexDtype]!))) return status.unknownKernel;
+  if (!(integerTypes as readonly DType[]).includes(dtypeOfCode(record[at.indexDtype]!))) return status.unknownKernel;
   const sizes = list(0);
   const strides = [list(1), list(2)] as const;
   const indexStrides = list(3);

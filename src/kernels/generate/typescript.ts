@@ -84,29 +84,102 @@ function descriptor(
   return `const ${name}Op: ElementwiseOp = { ${fields.join(', ')} };`;
 }
 
-function publicFunction({ name, row, options }: ElementwisePlan): string {
-  const inputs = row.inputs.map((input) => `${input}: Operand`);
-  const numbers = options.map(([n, value]) => [n, String(value)] as const);
-  const parameters = row.positional
-    ? numbers.map(([n]) => `${n}?: number | null`)
-    : numbers.length
-      ? [
-          `{ ${numbers.map(([n, value]) => `${n} = ${value}`).join(', ')} }: { ${numbers.map(([n]) => `${n}?: number`).join('; ')} } = {}`,
-        ]
-      : [];
-  const values = row.positional ? numbers.map(([n, value]) => `${n} ?? ${value}`) : numbers.map(([n]) => n);
+/** The parameters after the inputs, options as one object or numbers one after the other; with the defaults of an implementation or without. */
+function parametersOf({ row, options }: ElementwisePlan, defaults: boolean): string[] {
+  if (row.positional) return options.map(([n]) => `${n}?: number | null`);
+  if (options.length === 0) return [];
+  const type = `{ ${options.map(([n]) => `${n}?: number`).join('; ')} }`;
+  return defaults
+    ? [`{ ${options.map(([n, value]) => `${n} = ${String(value)}`).join(', ')} }: ${type} = {}`]
+    : [`options?: ${type}`];
+}
+
+/** What the compiler is told of a call: the types of the inputs, and of the result. */
+interface Signature {
+  generics: string[];
+  inputs: string[];
+  result: string;
+}
+
+/** How a row may be called, the plain form last. A first input of `self` is a tensor of the dtype D, which is known. */
+function signatures({ row, options }: ElementwisePlan, self: boolean): Signature[] {
+  const plain: Signature = { generics: [], inputs: row.inputs.map(() => 'Operand'), result: 'Tensor' };
+  if (row.kind === 'compare') return [{ ...plain, result: "Tensor<'bool'>" }];
+  const counted = row.inputs.map((_, i) => i).filter((i) => !row.masks?.includes(row.inputs[i]!));
+  const first = self && counted[0] === 0;
+  /** @param types of the inputs that count, by their place among those; others may be what they want */
+  const form = (generics: string[], types: string[], result: string): Signature => ({
+    generics: generics
+      .filter((name) => !(first && name === 'D'))
+      .map((name) => `${name} extends ${name === 'N' ? 'number' : 'DType'}`),
+    inputs: row.inputs.map((_, i) => types[counted.indexOf(i)] ?? 'Operand'),
+    result: `Tensor<${result}>`,
+  });
+  const float = row.kind === 'float';
+  // Options promote integers when they are fractions.
+  const kept = options.length > 0 ? "WithNumber['number'][D]" : 'D';
+  if (counted.length > 2) {
+    const same = ['Tensor<D>', ...counted.slice(1).map(() => 'Tensor<NoInfer<D>> | number')];
+    return [form(['D'], same, float ? 'Floated[D]' : kept), plain];
+  }
+  if (counted.length === 1) {
+    const only = form(['D'], ['Tensor<D>'], float ? 'Floated[D]' : kept);
+    return self ? [only] : [only, plain];
+  }
+  const withNumber = float ? 'Floated[D]' : 'WithNumber[NumberKind<N>][D]';
+  const number = float ? ['D'] : ['D', 'N'];
+  const n = float ? 'number' : 'N';
+  return [
+    form(['D', 'E'], ['Tensor<D>', 'Tensor<E>'], `${float ? 'FloatPairs' : 'Pairs'}[D][E]`),
+    form(number, ['Tensor<D>', n], withNumber),
+    ...(first ? [] : [form(number, [n, 'Tensor<D>'], withNumber)]),
+    plain,
+  ];
+}
+
+const hasInPlace = ({ row }: ElementwisePlan): boolean => row.inPlace ?? !row.internal;
+
+function publicFunction(plan: ElementwisePlan): string {
+  const { name, row, options } = plan;
+  const parameters = parametersOf(plan, true);
+  const values = options.map(([n, value]) => (row.positional ? `${n} ?? ${value}` : n));
   const given = `(${name}Op, [${[...row.inputs, ...values].join(', ')}])`;
   const first = row.inputs[0]!;
+  const operands = row.inputs.map((input) => `${input}: Operand`);
+  const forms = row.internal ? [] : signatures(plan, false);
+  const overloads =
+    forms.length < 2 ? [] : forms.map((form) => `export function ${name}${called(plan, form, row.inputs)};\n`);
+  const result = forms.length === 1 ? forms[0]!.result : 'Tensor';
+  const cast = result === 'Tensor' ? '' : ` as ${result}`;
   const inPlace = `
 
 /** ${name} written into ${first}. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function ${name}_(${[`${first}: Tensor`, ...inputs.slice(1), ...parameters].join(', ')}): Tensor {
+export function ${name}_<D extends DType>(${[`${first}: Tensor<D>`, ...operands.slice(1), ...parameters].join(', ')}): Tensor<D> {
   return inPlace${given};
 }`;
   return `/** ${row.doc} Inputs broadcast together. @throws ShapeError when they cannot. */
-export function ${name}(${[...inputs, ...parameters].join(', ')}): Tensor {
-  return elementwise${given};
-}${(row.inPlace ?? !row.internal) ? inPlace : ''}`;
+${overloads.join('')}export function ${name}(${[...operands, ...parameters].join(', ')}): ${result} {
+  return elementwise${given}${cast};
+}${hasInPlace(plan) ? inPlace : ''}`;
+}
+
+/** A signature without its name; `inputs` are those it names. */
+function called(plan: ElementwisePlan, form: Signature, inputs: readonly string[]): string {
+  const types = form.inputs.slice(form.inputs.length - inputs.length);
+  const parameters = [...inputs.map((input, i) => `${input}: ${types[i]}`), ...parametersOf(plan, false)];
+  return `${form.generics.length ? `<${form.generics.join(', ')}>` : ''}(${parameters.join(', ')}): ${form.result}`;
+}
+
+/** What a row gives to Tensor, for the compiler: methods.ts installs it. */
+function method(plan: ElementwisePlan): string {
+  const { name, row } = plan;
+  const others = row.inputs.slice(1);
+  const parameters = [...others.map((input) => `${input}: Operand`), ...parametersOf(plan, false)].join(', ');
+  const inPlace = `
+  /** ${name}, written into this tensor. */
+  ${name}_(${parameters}): this;`;
+  const forms = signatures(plan, true).map((form) => `  ${name}${called(plan, form, others)};`);
+  return `  /** ${row.doc} */\n${forms.join('\n')}${hasInPlace(plan) ? inPlace : ''}`;
 }
 
 /** The functions of the rows that are public, or of those that are internal. */
@@ -115,17 +188,25 @@ export function functions({ elementwise }: Plan, which: 'public' | 'internal'): 
   const names = new Set(rows.map(({ name }) => name));
   const other = which === 'public' ? 'internal' : 'op';
   const call = (op: string): string => (names.has(op) ? op : `${other}.${op}`);
-  return `${banner('//')}import { opcode } from '../kernels/records.generated.ts';
+  return `${banner('//')}import type { DType } from '../dtype.ts';
+import { opcode } from '../kernels/records.generated.ts';
 import type { Tensor } from '../tensor.ts';
-import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
+${which === 'public' ? "import type { Floated, FloatPairs, NumberKind, Pairs, WithNumber } from '../types.ts';\n" : ''}import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
 import { inPlace } from './inPlace.ts';
 import * as ${other} from './${which === 'public' ? 'internal' : 'elementwise'}.generated.ts';
 
 ${rows.map((row) => descriptor(row, call)).join('\n')}
 
 ${rows.map(publicFunction).join('\n\n')}
-`;
+${which === 'public' ? methods(rows) : ''}`;
 }
+
+const methods = (rows: readonly ElementwisePlan[]): string => `
+/** The rows as methods of a tensor of dtype D. */
+export interface ElementwiseMethods<D extends DType> {
+${rows.map(method).join('\n')}
+}
+`;
 
 /** An expression over JavaScript numbers; over int32 ones, whose arithmetic wraps, when `integers` is set. */
 function javascript(e: Expression, integers = false): string {
