@@ -11,6 +11,7 @@ import type { Tensor } from './tensor.ts';
 import { fill_, tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
 import { requireWritable } from './ops/inPlace.ts';
+import { known } from './options.ts';
 
 /** Seed, counter, and two that kernels use. */
 const cellWords = 4;
@@ -98,13 +99,12 @@ export function fillRandom<D extends DType>(
   return x;
 }
 
-function random(
-  kind: RandomKind,
-  a: number,
-  b: number,
-  shape: Shape,
-  { dtype = 'float32', requiresGrad = false, generator }: RandomOptions,
-): Tensor {
+function random(kind: RandomKind, a: number, b: number, shape: Shape, options: RandomOptions): Tensor {
+  const {
+    dtype = 'float32',
+    requiresGrad = false,
+    generator,
+  } = known(kind, options, ['dtype', 'requiresGrad', 'generator']);
   const out = fillRandom(empty_(checkedShape(kind, shape), dtype, false), kind, a, b, generator);
   return requiresGrad ? out.requiresGrad_() : out;
 }
@@ -157,8 +157,9 @@ export function uniform_<D extends DType>(
   x: Tensor<D>,
   from = 0,
   to = 1,
-  { generator }: { generator?: Generator } = {},
+  options: { generator?: Generator } = {},
 ): Tensor<D> {
+  const { generator } = known('uniform_', options, ['generator']);
   return refill(x, 'uniform', from, to, generator);
 }
 /** x in place, normal. @throws ValueError unless x is contiguous and float; StateError as copy_ */
@@ -166,8 +167,9 @@ export function normal_<D extends DType>(
   x: Tensor<D>,
   mean = 0,
   std = 1,
-  { generator }: { generator?: Generator } = {},
+  options: { generator?: Generator } = {},
 ): Tensor<D> {
+  const { generator } = known('normal_', options, ['generator']);
   return refill(x, 'normal', mean, std, generator);
 }
 function refill<D extends DType>(

@@ -9,6 +9,7 @@ import { amax, amin, sum } from '../ops/reduce.ts';
 import type { Dims, ReduceOptions } from '../ops/reduceDims.ts';
 import { expand, flatten, unsqueeze } from '../ops/shape.ts';
 import { norm as vectorNormOf } from '../ops/statistics.ts';
+import { known } from '../options.ts';
 import { normalizeDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { batchOf, sizesOf, squareSize } from './matrices.ts';
@@ -48,8 +49,9 @@ export function matrixNorm(
   x: Tensor,
   ord: MatrixNorm = 'fro',
   dim: readonly [number, number] = [-2, -1],
-  { keepdim = false }: ReduceOptions = {},
+  options: ReduceOptions = {},
 ): Tensor {
+  const { keepdim = false } = known('linalg.matrixNorm', options, ['keepdim']);
   const op = 'linalg.matrixNorm';
   sizesOf(op, x);
   const [row, column] = dim.map((d) => normalizeDim(op, d, x.ndim)) as [number, number];

@@ -9,6 +9,7 @@ import { matmul } from '../ops/matmul.ts';
 import { all } from '../ops/reduce.ts';
 import { productOfOthers } from '../ops/scan.ts';
 import { expand, squeeze, unsqueeze } from '../ops/shape.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { choleskyFactor, luFactor, luSolve, type LU, substitute, transposed } from './factor.ts';
@@ -194,7 +195,8 @@ export function solveTriangular(a: Tensor, b: Tensor, options: TriangularOptions
  * https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  * @throws ShapeError, DTypeError; ValueError for a matrix that is not positive definite
  */
-export function cholesky(x: Tensor, { upper = false }: { /** Give Lᵀ. */ upper?: boolean } = {}): Tensor {
+export function cholesky(x: Tensor, options: { /** Give Lᵀ. */ upper?: boolean } = {}): Tensor {
+  const { upper = false } = known('linalg.cholesky', options, ['upper']);
   const op = 'linalg.cholesky';
   const n = squareSize(op, x);
   const [lower] = factored(

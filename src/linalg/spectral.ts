@@ -10,6 +10,7 @@ import { matmul } from '../ops/matmul.ts';
 import { amax, sum } from '../ops/reduce.ts';
 import { cat, narrow, squeeze, unsqueeze } from '../ops/shape.ts';
 import { countNonzero } from '../ops/statistics.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { qrFactor, singularValues, symmetricEigen, transposed } from './factor.ts';
 import { batchOf, factored, gathered, matricesOf, mT, requireFinite, sizesOf, squareSize } from './matrices.ts';
@@ -23,8 +24,9 @@ import { solveTriangular } from './solve.ts';
  */
 export function qr(
   x: Tensor,
-  { mode = 'reduced' }: { /** Default: 'reduced'. */ mode?: 'reduced' | 'complete' } = {},
+  options: { /** Default: 'reduced'. */ mode?: 'reduced' | 'complete' } = {},
 ): { Q: Tensor; R: Tensor } {
+  const { mode = 'reduced' } = known('linalg.qr', options, ['mode']);
   const op = 'linalg.qr';
   const [m, n] = sizesOf(op, x);
   const k = Math.min(m, n);
@@ -119,10 +121,9 @@ export function eigvalsh(x: Tensor): Tensor {
  */
 export function svd(
   x: Tensor,
-  {
-    fullMatrices = true,
-  }: { /** Square U and Vh; else min(m, n) columns and rows. Default: true. */ fullMatrices?: boolean } = {},
+  options: { /** Square U and Vh; else min(m, n) columns and rows. Default: true. */ fullMatrices?: boolean } = {},
 ): { U: Tensor; S: Tensor; Vh: Tensor } {
+  const { fullMatrices = true } = known('linalg.svd', options, ['fullMatrices']);
   const op = 'linalg.svd';
   const [m, n] = sizesOf(op, x);
   const k = Math.min(m, n);
@@ -199,7 +200,8 @@ function tolerance(x: Tensor, s: Tensor, rtol: number | undefined): Tensor {
  * The pseudo-inverse (Moore & Penrose): [..., n, m]. https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
  * @throws ShapeError, DTypeError; ValueError for NaN and infinities
  */
-export function pinv(x: Tensor, { rtol }: RankOptions = {}): Tensor {
+export function pinv(x: Tensor, options: RankOptions = {}): Tensor {
+  const { rtol } = known('linalg.pinv', options, ['rtol']);
   const [m, n] = sizesOf('linalg.pinv', x);
   return derived(
     'linalg.pinv',
@@ -239,7 +241,8 @@ export function lstsq(a: Tensor, b: Tensor, options: RankOptions = {}): { soluti
 }
 
 /** How many singular values are above 0, as int32. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html @throws as svd */
-export function matrixRank(x: Tensor, { rtol }: RankOptions = {}): Tensor {
+export function matrixRank(x: Tensor, options: RankOptions = {}): Tensor {
+  const { rtol } = known('linalg.matrixRank', options, ['rtol']);
   return scope(() => {
     const s = svdvals(x.detach());
     if (s.shape[s.ndim - 1] === 0) return sum(gt(s, 0), -1);

@@ -7,6 +7,7 @@ import { gather } from '../ops/indexing.ts';
 import { sum } from '../ops/reduce.ts';
 import { flatten, reshape, squeeze, unsqueeze } from '../ops/shape.ts';
 import { logSoftmax } from '../ops/softmax.ts';
+import { known } from '../options.ts';
 import { sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkNaN, checkReduction, type LossOptions, rangeOf, reduce, type Reduction } from './losses.ts';
@@ -135,11 +136,12 @@ function alongDim(weight: Tensor, x: Tensor, dim: number): Tensor {
  * @returns 'mean' divides by the sum of the weights of the samples that count
  * @throws ShapeError, DTypeError; IndexError for a class out of range; ValueError for the mean of nothing
  */
-export function nllLoss(
-  input: Tensor,
-  target: Tensor,
-  { weight = null, ignoreIndex = defaultIgnoreIndex, reduction = 'mean' }: NLLLossOptions = {},
-): Tensor {
+export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions = {}): Tensor {
+  const {
+    weight = null,
+    ignoreIndex = defaultIgnoreIndex,
+    reduction = 'mean',
+  } = known('nllLoss', options, ['weight', 'ignoreIndex', 'reduction']);
   const dim = classDim('nllLoss', input, weight);
   checkClassTarget('nllLoss', input, dim, target, false);
   checkReduction('nllLoss', reduction, input);
@@ -154,11 +156,13 @@ export function nllLoss(
  * @returns 'mean' divides by the sum of the weights of the samples that count, with probabilities by their number
  * @throws ShapeError, DTypeError; IndexError for a class out of range; ValueError for NaN in the target or the mean of nothing
  */
-export function crossEntropy(
-  input: Tensor,
-  target: Tensor,
-  { weight = null, ignoreIndex = defaultIgnoreIndex, reduction = 'mean', labelSmoothing = 0 }: CrossEntropyOptions = {},
-): Tensor {
+export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntropyOptions = {}): Tensor {
+  const {
+    weight = null,
+    ignoreIndex = defaultIgnoreIndex,
+    reduction = 'mean',
+    labelSmoothing = 0,
+  } = known('crossEntropy', options, ['weight', 'ignoreIndex', 'reduction', 'labelSmoothing']);
   const op = 'crossEntropy';
   const dim = classDim(op, input, weight);
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {

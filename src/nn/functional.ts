@@ -6,6 +6,7 @@ import { scope } from '../memory.ts';
 import { empty_ } from '../ops/elementwise.ts';
 import { le, leakyRelu, mul, where } from '../ops/elementwise.generated.ts';
 import { geluErf, geluTanh, maskScale } from '../ops/internal.generated.ts';
+import { known } from '../options.ts';
 import { fillRandom, type Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -53,7 +54,8 @@ export interface GeluOptions {
  * x · Φ(x), Φ the normal distribution. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415
  * @throws ValueError for another approximation
  */
-export function gelu(x: Tensor, { approximate = 'none' }: GeluOptions = {}): Tensor {
+export function gelu(x: Tensor, options: GeluOptions = {}): Tensor {
+  const { approximate = 'none' } = known('gelu', options, ['approximate']);
   if (approximate === 'none') return geluErf(x);
   if (approximate === 'tanh') return geluTanh(x);
   throw new ValueError(`gelu: approximate is '${String(approximate)}'; use 'none' or 'tanh'.`);
@@ -77,7 +79,8 @@ export function checkDropout(op: string, p: number): void {
  * https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
  * @throws ValueError unless p lies in [0, 1]; DTypeError unless x is float
  */
-export function dropout(x: Tensor, { p = 0.5, training = true, generator }: DropoutOptions = {}): Tensor {
+export function dropout(x: Tensor, options: DropoutOptions = {}): Tensor {
+  const { p = 0.5, training = true, generator } = known('dropout', options, ['p', 'training', 'generator']);
   checkDropout('dropout', p);
   requireDType('dropout', 'the input', x.dtype, floatTypes);
   if (!training || p === 0) return x;
@@ -108,10 +111,13 @@ export function checkSlopes(op: string, lower: number, upper: number): void {
  * https://arxiv.org/abs/1505.00853
  * @throws ValueError unless lower ≤ upper; DTypeError unless x is float
  */
-export function rrelu(
-  x: Tensor,
-  { lower = 1 / 8, upper = 1 / 3, training = false, generator }: RReLUOptions = {},
-): Tensor {
+export function rrelu(x: Tensor, options: RReLUOptions = {}): Tensor {
+  const {
+    lower = 1 / 8,
+    upper = 1 / 3,
+    training = false,
+    generator,
+  } = known('rrelu', options, ['lower', 'upper', 'training', 'generator']);
   checkSlopes('rrelu', lower, upper);
   requireDType('rrelu', 'the input', x.dtype, floatTypes);
   if (!training) return leakyRelu(x, { negativeSlope: (lower + upper) / 2 });

@@ -2,6 +2,7 @@
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { fill_ } from '../ops/create.ts';
+import { known } from '../options.ts';
 import { type Generator, normal_ as randomNormal_, uniform_ as randomUniform_ } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -57,17 +58,13 @@ export function calculateFans(op: string, x: Tensor): { fanIn: number; fanOut: n
 }
 
 /** x uniform in [a, b). @throws ValueError unless x is contiguous and float */
-export function uniform_(
-  x: Tensor,
-  { a = 0, b = 1, generator }: { a?: number; b?: number } & InitOptions = {},
-): Tensor {
+export function uniform_(x: Tensor, options: { a?: number; b?: number } & InitOptions = {}): Tensor {
+  const { a = 0, b = 1, generator } = known('uniform_', options, ['a', 'b', 'generator']);
   return uniformInPlace(x, a, b, { generator });
 }
 /** x normal. @throws ValueError unless x is contiguous and float */
-export function normal_(
-  x: Tensor,
-  { mean = 0, std = 1, generator }: { mean?: number; std?: number } & InitOptions = {},
-): Tensor {
+export function normal_(x: Tensor, options: { mean?: number; std?: number } & InitOptions = {}): Tensor {
+  const { mean = 0, std = 1, generator } = known('normal_', options, ['mean', 'std', 'generator']);
   return normalInPlace(x, mean, std, { generator });
 }
 /** All of x one value. */
@@ -93,12 +90,14 @@ function xavierStd(op: string, x: Tensor, gain: number): number {
   return gain * Math.sqrt(2 / (fanIn + fanOut));
 }
 /** Uniform, of deviation gain · √(2 / (fanIn + fanOut)). Glorot & Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks". @throws ShapeError for fewer than 2 dims */
-export function xavierUniform_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
+export function xavierUniform_(x: Tensor, options: XavierOptions = {}): Tensor {
+  const { gain = 1, generator } = known('xavierUniform_', options, ['gain', 'generator']);
   const bound = Math.sqrt(3) * xavierStd('xavierUniform_', x, gain);
   return uniformInPlace(x, -bound, bound, { generator });
 }
 /** Normal, of deviation gain · √(2 / (fanIn + fanOut)). Glorot & Bengio 2010. @throws ShapeError for fewer than 2 dims */
-export function xavierNormal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
+export function xavierNormal_(x: Tensor, options: XavierOptions = {}): Tensor {
+  const { gain = 1, generator } = known('xavierNormal_', options, ['gain', 'generator']);
   return normalInPlace(x, 0, xavierStd('xavierNormal_', x, gain), { generator });
 }
 
@@ -111,11 +110,9 @@ export interface KaimingOptions extends InitOptions {
   nonlinearity?: Nonlinearity;
 }
 
-function kaimingStd(
-  op: string,
-  x: Tensor,
-  { a = 0, mode = 'fanIn', nonlinearity = 'leakyRelu' }: KaimingOptions,
-): number {
+function kaimingStd(op: string, x: Tensor, options: KaimingOptions): number {
+  const names = ['a', 'mode', 'nonlinearity', 'generator'];
+  const { a = 0, mode = 'fanIn', nonlinearity = 'leakyRelu' } = known(op, options, names);
   if (mode !== 'fanIn' && mode !== 'fanOut')
     throw new ValueError(`${op}: mode is '${String(mode)}'; use 'fanIn' or 'fanOut'.`);
   return calculateGain(nonlinearity, a) / Math.sqrt(calculateFans(op, x)[mode]);
@@ -123,9 +120,9 @@ function kaimingStd(
 /** Uniform, of deviation gain / √fan. He et al. 2015, https://arxiv.org/abs/1502.01852 @throws ShapeError for fewer than 2 dims */
 export function kaimingUniform_(x: Tensor, options: KaimingOptions = {}): Tensor {
   const bound = Math.sqrt(3) * kaimingStd('kaimingUniform_', x, options);
-  return uniformInPlace(x, -bound, bound, options);
+  return uniformInPlace(x, -bound, bound, { generator: options.generator });
 }
 /** Normal, of deviation gain / √fan. He et al. 2015, https://arxiv.org/abs/1502.01852 @throws ShapeError for fewer than 2 dims */
 export function kaimingNormal_(x: Tensor, options: KaimingOptions = {}): Tensor {
-  return normalInPlace(x, 0, kaimingStd('kaimingNormal_', x, options), options);
+  return normalInPlace(x, 0, kaimingStd('kaimingNormal_', x, options), { generator: options.generator });
 }

@@ -3,6 +3,7 @@ import type { DType } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { empty } from '../ops/create.ts';
 import { linear } from '../ops/matmul.ts';
+import { known } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkDropout, checkSlopes, dropout, rrelu } from './functional.ts';
@@ -30,12 +31,9 @@ export class Linear extends Module {
   weight: Parameter;
   bias: Parameter | null;
 
-  constructor(
-    inFeatures: number,
-    outFeatures: number,
-    { bias = true, dtype = 'float32', generator }: LinearOptions = {},
-  ) {
+  constructor(inFeatures: number, outFeatures: number, options: LinearOptions = {}) {
     super();
+    const { bias = true, dtype = 'float32', generator } = known('Linear', options, ['bias', 'dtype', 'generator']);
     for (const [name, n] of Object.entries({ inFeatures, outFeatures })) {
       if (!Number.isInteger(n) || n < 0) throw new ValueError(`Linear: ${name} must be a whole number ≥ 0, got ${n}.`);
     }
@@ -69,8 +67,9 @@ export class Dropout extends Module {
   readonly p: number;
   generator?: Generator;
 
-  constructor({ p = 0.5, generator }: { p?: number; generator?: Generator } = {}) {
+  constructor(options: { p?: number; generator?: Generator } = {}) {
     super();
+    const { p = 0.5, generator } = known('Dropout', options, ['p', 'generator']);
     checkDropout('Dropout', p);
     this.p = p;
     if (generator) this.generator = generator;
@@ -86,12 +85,9 @@ export class RReLU extends Module {
   readonly upper: number;
   generator?: Generator;
 
-  constructor({
-    lower = 1 / 8,
-    upper = 1 / 3,
-    generator,
-  }: { lower?: number; upper?: number; generator?: Generator } = {}) {
+  constructor(options: { lower?: number; upper?: number; generator?: Generator } = {}) {
     super();
+    const { lower = 1 / 8, upper = 1 / 3, generator } = known('RReLU', options, ['lower', 'upper', 'generator']);
     checkSlopes('RReLU', lower, upper);
     this.lower = lower;
     this.upper = upper;

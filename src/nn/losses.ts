@@ -12,6 +12,7 @@ import {
   squaredError,
 } from '../ops/internal.generated.ts';
 import { amax, amin, mean, sum } from '../ops/reduce.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -93,12 +94,14 @@ function regression(
  * (input − target)². https://pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
  * @throws ShapeError unless both have one shape; ValueError for NaN in the target or the mean of an empty batch
  */
-export function mseLoss(input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor {
+export function mseLoss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
+  const { reduction = 'mean' } = known('mseLoss', options, ['reduction']);
   return regression('mseLoss', squaredError, input, target, reduction);
 }
 
 /** |input − target|. https://pytorch.org/docs/stable/generated/torch.nn.L1Loss.html @throws as mseLoss */
-export function l1Loss(input: Tensor, target: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor {
+export function l1Loss(input: Tensor, target: Tensor, options: LossOptions = {}): Tensor {
+  const { reduction = 'mean' } = known('l1Loss', options, ['reduction']);
   return regression('l1Loss', absoluteError, input, target, reduction);
 }
 
@@ -111,11 +114,8 @@ export interface HuberLossOptions extends LossOptions {
  * Quadratic below delta, linear above. Huber 1964; https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
  * @throws as mseLoss; ValueError unless delta > 0
  */
-export function huberLoss(
-  input: Tensor,
-  target: Tensor,
-  { delta = 1, reduction = 'mean' }: HuberLossOptions = {},
-): Tensor {
+export function huberLoss(input: Tensor, target: Tensor, options: HuberLossOptions = {}): Tensor {
+  const { delta = 1, reduction = 'mean' } = known('huberLoss', options, ['delta', 'reduction']);
   if (!(delta > 0)) throw new ValueError(`huberLoss: delta must be > 0, got ${delta}.`);
   return regression('huberLoss', (a, b) => huberError(a, b, { delta }), input, target, reduction);
 }
@@ -129,11 +129,8 @@ export interface SmoothL1LossOptions extends LossOptions {
  * huberLoss / beta: of slope 1 far out. https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
  * @throws as mseLoss; ValueError unless beta ≥ 0
  */
-export function smoothL1Loss(
-  input: Tensor,
-  target: Tensor,
-  { beta = 1, reduction = 'mean' }: SmoothL1LossOptions = {},
-): Tensor {
+export function smoothL1Loss(input: Tensor, target: Tensor, options: SmoothL1LossOptions = {}): Tensor {
+  const { beta = 1, reduction = 'mean' } = known('smoothL1Loss', options, ['beta', 'reduction']);
   if (!(beta >= 0)) throw new ValueError(`smoothL1Loss: beta must be ≥ 0, got ${beta}.`);
   if (beta === 0) return regression('smoothL1Loss', absoluteError, input, target, reduction);
   return scope(() => {
@@ -168,11 +165,8 @@ export interface BinaryCrossEntropyOptions extends LossOptions {
  * @param input probabilities @param target of the input's shape, in [0, 1]
  * @throws ShapeError; ValueError for values outside [0, 1], NaN, or the mean of an empty batch
  */
-export function binaryCrossEntropy(
-  input: Tensor,
-  target: Tensor,
-  { weight = null, reduction = 'mean' }: BinaryCrossEntropyOptions = {},
-): Tensor {
+export function binaryCrossEntropy(input: Tensor, target: Tensor, options: BinaryCrossEntropyOptions = {}): Tensor {
+  const { weight = null, reduction = 'mean' } = known('binaryCrossEntropy', options, ['weight', 'reduction']);
   const op = 'binaryCrossEntropy';
   requireDType(op, 'the input', input.dtype, floatTypes);
   checkShapes(op, input, target);
@@ -200,8 +194,13 @@ export interface BinaryCrossEntropyWithLogitsOptions extends BinaryCrossEntropyO
 export function binaryCrossEntropyWithLogits(
   input: Tensor,
   target: Tensor,
-  { weight = null, posWeight = null, reduction = 'mean' }: BinaryCrossEntropyWithLogitsOptions = {},
+  options: BinaryCrossEntropyWithLogitsOptions = {},
 ): Tensor {
+  const {
+    weight = null,
+    posWeight = null,
+    reduction = 'mean',
+  } = known('binaryCrossEntropyWithLogits', options, ['weight', 'posWeight', 'reduction']);
   const op = 'binaryCrossEntropyWithLogits';
   requireDType(op, 'the input', input.dtype, floatTypes);
   checkShapes(op, input, target);

@@ -8,6 +8,7 @@ import { runElementwise } from '../ops/elementwise.ts';
 import { abs, clamp, div, pow } from '../ops/elementwise.generated.ts';
 import { amax, sum } from '../ops/reduce.ts';
 import { stack } from '../ops/shape.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 
 const gradientsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] => {
@@ -25,8 +26,9 @@ const gradientsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] => {
 export function clipGradNorm_(
   parameters: Tensor | Iterable<Tensor>,
   maxNorm: number,
-  { normType = 2, errorIfNonfinite = false }: { normType?: number; errorIfNonfinite?: boolean } = {},
+  options: { normType?: number; errorIfNonfinite?: boolean } = {},
 ): Tensor {
+  const { normType = 2, errorIfNonfinite = false } = known('clipGradNorm_', options, ['normType', 'errorIfNonfinite']);
   if (!(maxNorm >= 0)) throw new ValueError(`clipGradNorm_: maxNorm must be ≥ 0, got ${maxNorm}.`);
   if (!(normType > 0)) throw new ValueError(`clipGradNorm_: normType must be > 0, got ${normType}.`);
   const grads = gradientsOf(parameters);

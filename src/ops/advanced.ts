@@ -3,6 +3,7 @@ import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, contiguousStrides, sameShape, type Shape, sizeOf, viewStrides } from '../shape.ts';
 import type { NestedArray } from '../tensor.ts';
 import { Tensor } from '../tensor.ts';
@@ -299,8 +300,9 @@ export function indexPut<D extends DType>(
   x: Tensor<D>,
   indices: readonly Index[],
   values: Tensor | number,
-  { accumulate = false }: { accumulate?: boolean } = {},
+  options: { accumulate?: boolean } = {},
 ): Tensor<D> {
+  const { accumulate = false } = known('indexPut', options, ['accumulate']);
   requireSameDType('indexPut', x, values);
   return scope(() => putApart(x, plan('indexPut', x.shape, indices), values, accumulate));
 }
@@ -309,8 +311,9 @@ export function indexPut_<D extends DType>(
   x: Tensor<D>,
   indices: readonly Index[],
   values: Tensor | number,
-  { accumulate = false }: { accumulate?: boolean } = {},
+  options: { accumulate?: boolean } = {},
 ): Tensor<D> {
+  const { accumulate = false } = known('indexPut_', options, ['accumulate']);
   requireSameDType('indexPut_', x, values);
   const sources = [values, ...indices].filter((t) => t instanceof Tensor);
   // Read whole before x changes.

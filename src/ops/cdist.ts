@@ -2,6 +2,7 @@
 import { type DType, requireSameFloat } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast } from './create.ts';
@@ -44,7 +45,8 @@ function distances(x: Tensor, y: Tensor, p: number, pairs: number): Tensor {
  * at distance 0 is 0. https://pytorch.org/docs/stable/generated/torch.cdist.html
  * @throws ShapeError; DTypeError unless both are one float dtype; ValueError for a negative p
  */
-export function cdist<D extends DType>(x: Tensor<D>, y: Tensor, { p = 2 }: { p?: number } = {}): Tensor<D> {
+export function cdist<D extends DType>(x: Tensor<D>, y: Tensor, options: { p?: number } = {}): Tensor<D> {
+  const { p = 2 } = known('cdist', options, ['p']);
   requireSameFloat('cdist', x, y);
   if (!(p >= 0)) throw new ValueError(`cdist: p is ${p}; it must be 0 or more, or Infinity.`);
   if (x.ndim < 2 || y.ndim < 2 || x.shape[x.ndim - 1] !== y.shape[y.ndim - 1])

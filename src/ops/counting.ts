@@ -2,6 +2,7 @@
 import { integerTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { normalizeDim, sameShape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { arange, cast, contiguous, ones, tensor, zeros } from './create.ts';
@@ -100,11 +101,8 @@ export interface SearchOptions {
  * https://pytorch.org/docs/stable/generated/torch.searchsorted.html
  * @param sequence [n] for values of any shape, or [..., n] for values [..., m] @throws ShapeError
  */
-export function searchsorted(
-  sequence: Tensor,
-  values: Tensor | number,
-  { right = false }: SearchOptions = {},
-): Tensor<'int32'> {
+export function searchsorted(sequence: Tensor, values: Tensor | number, options: SearchOptions = {}): Tensor<'int32'> {
+  const { right = false } = known('searchsorted', options, ['right']);
   return scope(() => {
     const wanted = values instanceof Tensor ? values.detach() : tensor(values, { dtype: sequence.dtype });
     const batch = sequence.shape.slice(0, -1);
@@ -143,7 +141,8 @@ export interface BincountOptions {
  * https://pytorch.org/docs/stable/generated/torch.bincount.html
  * @param x integers, 1-d @throws DTypeError, ShapeError; ValueError for a negative element
  */
-export function bincount(x: Tensor, { weights = null, minlength = 0 }: BincountOptions = {}): Tensor {
+export function bincount(x: Tensor, options: BincountOptions = {}): Tensor {
+  const { weights = null, minlength = 0 } = known('bincount', options, ['weights', 'minlength']);
   requireDType('bincount', 'x', x.dtype, integerTypes);
   if (x.ndim !== 1 || (weights && !sameShape(weights.shape, x.shape)))
     throw new ShapeError(
@@ -172,7 +171,8 @@ export interface HistogramRange {
  * https://pytorch.org/docs/stable/generated/torch.histc.html
  * @throws DTypeError for integers; ValueError for a range that is not finite or descends
  */
-export function histc(x: Tensor, bins = 100, { min: low = 0, max: high = 0 }: HistogramRange = {}): Tensor {
+export function histc(x: Tensor, bins = 100, options: HistogramRange = {}): Tensor {
+  const { min: low = 0, max: high = 0 } = known('histc', options, ['min', 'max']);
   requireDType('histc', 'x', x.dtype, ['float32', 'float64']);
   if (!Number.isInteger(bins) || bins < 1)
     throw new ValueError(`histc: bins must be a whole number from 1 on, got ${bins}.`);

@@ -2,6 +2,7 @@
 import { type DType, dtypes, isFloat, type TypedArray } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
 import { type NestedArray, type Tensor } from '../tensor.ts';
 import type { DataType, Whole } from '../types.ts';
@@ -21,6 +22,7 @@ const arrayTypes: [new (n: number) => TypedArray, DType][] = [
 ];
 
 function finish<D extends DType>(t: Tensor<D>, options: TensorOptions): Tensor<D> {
+  known('tensor', options, ['dtype', 'requiresGrad', 'shape', 'generator']);
   return options.requiresGrad ? t.requiresGrad_() : t;
 }
 

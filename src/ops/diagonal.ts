@@ -3,6 +3,7 @@ import type { DType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { normalizeDim, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Summed } from '../types.ts';
@@ -47,10 +48,8 @@ function layout(shape: Shape, strides: Shape, start: number, offset: number, a: 
  * The diagonal of two dims, which a last dim takes the place of. A view.
  * https://pytorch.org/docs/stable/generated/torch.diagonal.html @throws ShapeError, IndexError
  */
-export function diagonal<D extends DType>(
-  x: Tensor<D>,
-  { offset = 0, dim1 = 0, dim2 = 1 }: DiagonalOptions = {},
-): Tensor<D> {
+export function diagonal<D extends DType>(x: Tensor<D>, options: DiagonalOptions = {}): Tensor<D> {
+  const { offset = 0, dim1 = 0, dim2 = 1 } = known('diagonal', options, ['offset', 'dim1', 'dim2']);
   const [a, b] = twoDims('diagonal', x.shape, dim1, dim2, x.ndim);
   return diagonalOf(x, offset, a, b) as Tensor<D>;
 }
@@ -74,10 +73,8 @@ function embed(x: Tensor, shape: Shape, offset: number, a: number, b: number): T
  * Zeros with the last dim of x as the diagonal of two dims, the last ones unless told.
  * https://pytorch.org/docs/stable/generated/torch.diag_embed.html @throws ShapeError, IndexError
  */
-export function diagEmbed<D extends DType>(
-  x: Tensor<D>,
-  { offset = 0, dim1 = -2, dim2 = -1 }: DiagonalOptions = {},
-): Tensor<D> {
+export function diagEmbed<D extends DType>(x: Tensor<D>, options: DiagonalOptions = {}): Tensor<D> {
+  const { offset = 0, dim1 = -2, dim2 = -1 } = known('diagEmbed', options, ['offset', 'dim1', 'dim2']);
   if (x.ndim === 0) throw new ShapeError('diagEmbed: needs at least 1 dim, got []. Use reshape([1]).');
   const [a, b] = twoDims('diagEmbed', x.shape, dim1, dim2, x.ndim + 1);
   const size = x.shape[x.ndim - 1]! + Math.abs(offset);
@@ -90,7 +87,8 @@ export function diagEmbed<D extends DType>(
  * The matrix with a vector on its diagonal, or the diagonal of a matrix (a view).
  * https://pytorch.org/docs/stable/generated/torch.diag.html @throws ShapeError unless x has 1 or 2 dims
  */
-export function diag<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
+export function diag<D extends DType>(x: Tensor<D>, options: TriangleOptions = {}): Tensor<D> {
+  const { diagonal: offset = 0 } = known('diag', options, ['diagonal']);
   if (x.ndim === 1) return diagEmbed(x, { offset });
   if (x.ndim !== 2)
     throw new ShapeError(`diag: takes a vector or a matrix, got ${show(x.shape)}. Use diagonal or diagEmbed.`);
@@ -117,10 +115,12 @@ function triangle(op: string, x: Tensor, offset: number, upper: boolean): Tensor
 }
 
 /** The upper triangle of matrices, zeros below. https://pytorch.org/docs/stable/generated/torch.triu.html @throws ShapeError */
-export function triu<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
+export function triu<D extends DType>(x: Tensor<D>, options: TriangleOptions = {}): Tensor<D> {
+  const { diagonal: offset = 0 } = known('triu', options, ['diagonal']);
   return triangle('triu', x, offset, true) as Tensor<D>;
 }
 /** The lower triangle of matrices, zeros above. https://pytorch.org/docs/stable/generated/torch.tril.html @throws ShapeError */
-export function tril<D extends DType>(x: Tensor<D>, { diagonal: offset = 0 }: TriangleOptions = {}): Tensor<D> {
+export function tril<D extends DType>(x: Tensor<D>, options: TriangleOptions = {}): Tensor<D> {
+  const { diagonal: offset = 0 } = known('tril', options, ['diagonal']);
   return triangle('tril', x, offset, false) as Tensor<D>;
 }

@@ -3,6 +3,7 @@ import { type DType, floatTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { rand, randint, randn, type Generator, type RandomOptions } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast, zeros } from './create.ts';
@@ -47,7 +48,8 @@ export function randintLike<D extends DType, E extends DType = D>(
  * 1 with the probability that x gives for each element, else 0, in x's dtype. It has no gradient.
  * https://pytorch.org/docs/stable/generated/torch.bernoulli.html @throws DTypeError; ValueError for what is no probability
  */
-export function bernoulli<D extends DType>(x: Tensor<D>, { generator }: DrawOptions = {}): Tensor<D> {
+export function bernoulli<D extends DType>(x: Tensor<D>, options: DrawOptions = {}): Tensor<D> {
+  const { generator } = known('bernoulli', options, ['generator']);
   requireDType('bernoulli', 'the input', x.dtype, floatTypes);
   return noGrad(() =>
     scope(() => {
@@ -75,8 +77,9 @@ function requireWithin(op: string, x: Tensor, most: number): void {
 export function multinomial(
   x: Tensor,
   count: number,
-  { replacement = false, generator }: DrawOptions & { /** Default: false. */ replacement?: boolean } = {},
+  options: DrawOptions & { /** Default: false. */ replacement?: boolean } = {},
 ): Tensor<'int32'> {
+  const { replacement = false, generator } = known('multinomial', options, ['replacement', 'generator']);
   requireDType('multinomial', 'the input', x.dtype, floatTypes);
   if (x.ndim < 1 || x.ndim > 2)
     throw new ShapeError(`multinomial: takes [classes] or [rows, classes], got ${show(x.shape)}.`);

@@ -1,6 +1,7 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import type { DType } from '../dtype.ts';
 import { opcode } from '../kernels/records.generated.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated, FloatPairs, NumberKind, Pairs, WithNumber } from '../types.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
@@ -1083,7 +1084,8 @@ export function addcmul<D extends DType>(
   options?: { value?: number },
 ): Tensor<WithNumber['number'][D]>;
 export function addcmul(x: Operand, a: Operand, b: Operand, options?: { value?: number }): Tensor;
-export function addcmul(x: Operand, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+export function addcmul(x: Operand, a: Operand, b: Operand, options: { value?: number } = {}): Tensor {
+  const { value = 1 } = known('addcmul', options, ['value']);
   return elementwise(addcmulOp, [x, a, b, value]);
 }
 
@@ -1092,8 +1094,9 @@ export function addcmul_<D extends DType>(
   x: Tensor<D>,
   a: Operand,
   b: Operand,
-  { value = 1 }: { value?: number } = {},
+  options: { value?: number } = {},
 ): Tensor<D> {
+  const { value = 1 } = known('addcmul_', options, ['value']);
   return inPlace(addcmulOp, [x, a, b, value]);
 }
 
@@ -1105,7 +1108,8 @@ export function addcdiv<D extends DType>(
   options?: { value?: number },
 ): Tensor<Floated[D]>;
 export function addcdiv(x: Operand, a: Operand, b: Operand, options?: { value?: number }): Tensor;
-export function addcdiv(x: Operand, a: Operand, b: Operand, { value = 1 }: { value?: number } = {}): Tensor {
+export function addcdiv(x: Operand, a: Operand, b: Operand, options: { value?: number } = {}): Tensor {
+  const { value = 1 } = known('addcdiv', options, ['value']);
   return elementwise(addcdivOp, [x, a, b, value]);
 }
 
@@ -1114,8 +1118,9 @@ export function addcdiv_<D extends DType>(
   x: Tensor<D>,
   a: Operand,
   b: Operand,
-  { value = 1 }: { value?: number } = {},
+  options: { value?: number } = {},
 ): Tensor<D> {
+  const { value = 1 } = known('addcdiv_', options, ['value']);
   return inPlace(addcdivOp, [x, a, b, value]);
 }
 
@@ -1552,27 +1557,28 @@ export function relu_<D extends DType>(x: Tensor<D>): Tensor<D> {
 /** x where positive, else negativeSlope · x. https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html Inputs broadcast together. @throws ShapeError when they cannot. */
 export function leakyRelu<D extends DType>(x: Tensor<D>, options?: { negativeSlope?: number }): Tensor<Floated[D]>;
 export function leakyRelu(x: Operand, options?: { negativeSlope?: number }): Tensor;
-export function leakyRelu(x: Operand, { negativeSlope = 0.01 }: { negativeSlope?: number } = {}): Tensor {
+export function leakyRelu(x: Operand, options: { negativeSlope?: number } = {}): Tensor {
+  const { negativeSlope = 0.01 } = known('leakyRelu', options, ['negativeSlope']);
   return elementwise(leakyReluOp, [x, negativeSlope]);
 }
 
 /** leakyRelu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function leakyRelu_<D extends DType>(
-  x: Tensor<D>,
-  { negativeSlope = 0.01 }: { negativeSlope?: number } = {},
-): Tensor<D> {
+export function leakyRelu_<D extends DType>(x: Tensor<D>, options: { negativeSlope?: number } = {}): Tensor<D> {
+  const { negativeSlope = 0.01 } = known('leakyRelu_', options, ['negativeSlope']);
   return inPlace(leakyReluOp, [x, negativeSlope]);
 }
 
 /** x where positive, else alpha · (eˣ − 1). Clevert et al. 2015, https://arxiv.org/abs/1511.07289 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function elu<D extends DType>(x: Tensor<D>, options?: { alpha?: number }): Tensor<Floated[D]>;
 export function elu(x: Operand, options?: { alpha?: number }): Tensor;
-export function elu(x: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+export function elu(x: Operand, options: { alpha?: number } = {}): Tensor {
+  const { alpha = 1 } = known('elu', options, ['alpha']);
   return elementwise(eluOp, [x, alpha]);
 }
 
 /** elu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function elu_<D extends DType>(x: Tensor<D>, { alpha = 1 }: { alpha?: number } = {}): Tensor<D> {
+export function elu_<D extends DType>(x: Tensor<D>, options: { alpha?: number } = {}): Tensor<D> {
+  const { alpha = 1 } = known('elu_', options, ['alpha']);
   return inPlace(eluOp, [x, alpha]);
 }
 
@@ -1591,12 +1597,14 @@ export function selu_<D extends DType>(x: Tensor<D>): Tensor<D> {
 /** The continuously differentiable ELU. Barron 2017, https://arxiv.org/abs/1704.07483 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function celu<D extends DType>(x: Tensor<D>, options?: { alpha?: number }): Tensor<Floated[D]>;
 export function celu(x: Operand, options?: { alpha?: number }): Tensor;
-export function celu(x: Operand, { alpha = 1 }: { alpha?: number } = {}): Tensor {
+export function celu(x: Operand, options: { alpha?: number } = {}): Tensor {
+  const { alpha = 1 } = known('celu', options, ['alpha']);
   return elementwise(celuOp, [x, alpha]);
 }
 
 /** celu written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function celu_<D extends DType>(x: Tensor<D>, { alpha = 1 }: { alpha?: number } = {}): Tensor<D> {
+export function celu_<D extends DType>(x: Tensor<D>, options: { alpha?: number } = {}): Tensor<D> {
+  const { alpha = 1 } = known('celu_', options, ['alpha']);
   return inPlace(celuOp, [x, alpha]);
 }
 
@@ -1615,12 +1623,14 @@ export function sigmoid_<D extends DType>(x: Tensor<D>): Tensor<D> {
 /** log(x / (1 − x)), the inverse of sigmoid. x is first limited to [eps, 1 − eps], unless eps is negative. https://pytorch.org/docs/stable/special.html#torch.special.logit Inputs broadcast together. @throws ShapeError when they cannot. */
 export function logit<D extends DType>(x: Tensor<D>, options?: { eps?: number }): Tensor<Floated[D]>;
 export function logit(x: Operand, options?: { eps?: number }): Tensor;
-export function logit(x: Operand, { eps = -1 }: { eps?: number } = {}): Tensor {
+export function logit(x: Operand, options: { eps?: number } = {}): Tensor {
+  const { eps = -1 } = known('logit', options, ['eps']);
   return elementwise(logitOp, [x, eps]);
 }
 
 /** logit written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
-export function logit_<D extends DType>(x: Tensor<D>, { eps = -1 }: { eps?: number } = {}): Tensor<D> {
+export function logit_<D extends DType>(x: Tensor<D>, options: { eps?: number } = {}): Tensor<D> {
+  const { eps = -1 } = known('logit_', options, ['eps']);
   return inPlace(logitOp, [x, eps]);
 }
 
@@ -1637,15 +1647,17 @@ export function hardtanh<D extends DType>(
   options?: { minVal?: number; maxVal?: number },
 ): Tensor<WithNumber['number'][D]>;
 export function hardtanh(x: Operand, options?: { minVal?: number; maxVal?: number }): Tensor;
-export function hardtanh(x: Operand, { minVal = -1, maxVal = 1 }: { minVal?: number; maxVal?: number } = {}): Tensor {
+export function hardtanh(x: Operand, options: { minVal?: number; maxVal?: number } = {}): Tensor {
+  const { minVal = -1, maxVal = 1 } = known('hardtanh', options, ['minVal', 'maxVal']);
   return elementwise(hardtanhOp, [x, minVal, maxVal]);
 }
 
 /** hardtanh written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
 export function hardtanh_<D extends DType>(
   x: Tensor<D>,
-  { minVal = -1, maxVal = 1 }: { minVal?: number; maxVal?: number } = {},
+  options: { minVal?: number; maxVal?: number } = {},
 ): Tensor<D> {
+  const { minVal = -1, maxVal = 1 } = known('hardtanh_', options, ['minVal', 'maxVal']);
   return inPlace(hardtanhOp, [x, minVal, maxVal]);
 }
 
@@ -1691,7 +1703,8 @@ export function softplus<D extends DType>(
   options?: { beta?: number; threshold?: number },
 ): Tensor<Floated[D]>;
 export function softplus(x: Operand, options?: { beta?: number; threshold?: number }): Tensor;
-export function softplus(x: Operand, { beta = 1, threshold = 20 }: { beta?: number; threshold?: number } = {}): Tensor {
+export function softplus(x: Operand, options: { beta?: number; threshold?: number } = {}): Tensor {
+  const { beta = 1, threshold = 20 } = known('softplus', options, ['beta', 'threshold']);
   return elementwise(softplusOp, [x, beta, threshold]);
 }
 

@@ -1,5 +1,6 @@
 /** Tensors made of coordinates. */
 import { show, ShapeError, ValueError } from '../errors.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor, type TensorOptions } from './create.ts';
 import { expand, reshape } from './shape.ts';
@@ -32,8 +33,9 @@ export function logspace(
  */
 export function meshgrid(
   tensors: readonly Tensor[],
-  { indexing = 'ij' }: { /** 'xy' exchanges the first two dims. Default: 'ij'. */ indexing?: 'ij' | 'xy' } = {},
+  options: { /** 'xy' exchanges the first two dims. Default: 'ij'. */ indexing?: 'ij' | 'xy' } = {},
 ): Tensor[] {
+  const { indexing = 'ij' } = known('meshgrid', options, ['indexing']);
   if (indexing !== 'ij' && indexing !== 'xy')
     throw new ValueError(`meshgrid: indexing must be 'ij' or 'xy', got ${String(indexing)}.`);
   const long = tensors.find((x) => x.ndim > 1);
@@ -77,10 +79,12 @@ export interface IndicesOptions {
   offset?: number;
 }
 /** The rows and columns of a lower triangle: int32 [2, count]. https://pytorch.org/docs/stable/generated/torch.tril_indices.html @throws ValueError */
-export function trilIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor<'int32'> {
+export function trilIndices(rows: number, columns: number, options: IndicesOptions = {}): Tensor<'int32'> {
+  const { offset = 0 } = known('trilIndices', options, ['offset']);
   return coordinates('trilIndices', rows, columns, (row, column) => column - row <= offset) as Tensor<'int32'>;
 }
 /** The rows and columns of an upper triangle: int32 [2, count]. https://pytorch.org/docs/stable/generated/torch.triu_indices.html @throws ValueError */
-export function triuIndices(rows: number, columns: number, { offset = 0 }: IndicesOptions = {}): Tensor<'int32'> {
+export function triuIndices(rows: number, columns: number, options: IndicesOptions = {}): Tensor<'int32'> {
+  const { offset = 0 } = known('triuIndices', options, ['offset']);
   return coordinates('triuIndices', rows, columns, (row, column) => column - row >= offset) as Tensor<'int32'>;
 }

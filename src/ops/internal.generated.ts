@@ -1,6 +1,7 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import type { DType } from '../dtype.ts';
 import { opcode } from '../kernels/records.generated.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
 import { inPlace } from './inPlace.ts';
@@ -308,18 +309,17 @@ export function maskedFill_<D extends DType>(x: Tensor<D>, mask: Operand, value:
 }
 
 /** x with numbers in place of NaN and the infinities. Inputs broadcast together. @throws ShapeError when they cannot. */
-export function nanToNum(
-  x: Operand,
-  { nan = 0, posinf = 1, neginf = -1 }: { nan?: number; posinf?: number; neginf?: number } = {},
-): Tensor {
+export function nanToNum(x: Operand, options: { nan?: number; posinf?: number; neginf?: number } = {}): Tensor {
+  const { nan = 0, posinf = 1, neginf = -1 } = known('nanToNum', options, ['nan', 'posinf', 'neginf']);
   return elementwise(nanToNumOp, [x, nan, posinf, neginf]);
 }
 
 /** nanToNum written into x. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
 export function nanToNum_<D extends DType>(
   x: Tensor<D>,
-  { nan = 0, posinf = 1, neginf = -1 }: { nan?: number; posinf?: number; neginf?: number } = {},
+  options: { nan?: number; posinf?: number; neginf?: number } = {},
 ): Tensor<D> {
+  const { nan = 0, posinf = 1, neginf = -1 } = known('nanToNum_', options, ['nan', 'posinf', 'neginf']);
   return inPlace(nanToNumOp, [x, nan, posinf, neginf]);
 }
 
@@ -327,8 +327,9 @@ export function nanToNum_<D extends DType>(
 export function isclose(
   a: Operand,
   b: Operand,
-  { rtol = 0.00001, atol = 1e-8, equalNan = 0 }: { rtol?: number; atol?: number; equalNan?: number } = {},
+  options: { rtol?: number; atol?: number; equalNan?: number } = {},
 ): Tensor {
+  const { rtol = 0.00001, atol = 1e-8, equalNan = 0 } = known('isclose', options, ['rtol', 'atol', 'equalNan']);
   return elementwise(iscloseOp, [a, b, rtol, atol, equalNan]);
 }
 
@@ -343,7 +344,8 @@ export function absoluteError(a: Operand, b: Operand): Tensor {
 }
 
 /** Huber's loss of one element. https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html Inputs broadcast together. @throws ShapeError when they cannot. */
-export function huberError(a: Operand, b: Operand, { delta = 1 }: { delta?: number } = {}): Tensor {
+export function huberError(a: Operand, b: Operand, options: { delta?: number } = {}): Tensor {
+  const { delta = 1 } = known('huberError', options, ['delta']);
   return elementwise(huberErrorOp, [a, b, delta]);
 }
 
@@ -358,6 +360,7 @@ export function binaryCrossEntropyLogitsError(x: Operand, t: Operand, posWeight:
 }
 
 /** x · scale where the mask holds, else 0: dropout. Inputs broadcast together. @throws ShapeError when they cannot. */
-export function maskScale(x: Operand, mask: Operand, { scale = 1 }: { scale?: number } = {}): Tensor {
+export function maskScale(x: Operand, mask: Operand, options: { scale?: number } = {}): Tensor {
+  const { scale = 1 } = known('maskScale', options, ['scale']);
   return elementwise(maskScaleOp, [x, mask, scale]);
 }

@@ -2,6 +2,7 @@
 import { type DType, requireDType } from '../dtype.ts';
 import { DTypeError, show, ShapeError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor } from './create.ts';
@@ -32,10 +33,8 @@ function coordinates(at: Int32Array, shape: readonly number[]): Int32Array[] {
  */
 export function nonzero(x: Tensor, options?: { asTuple?: false }): Tensor<'int32'>;
 export function nonzero(x: Tensor, options: { asTuple: true }): Tensor<'int32'>[];
-export function nonzero(
-  x: Tensor,
-  { asTuple = false }: { asTuple?: boolean } = {},
-): Tensor<'int32'> | Tensor<'int32'>[] {
+export function nonzero(x: Tensor, options: { asTuple?: boolean } = {}): Tensor<'int32'> | Tensor<'int32'>[] {
+  const { asTuple = false } = known('nonzero', options, ['asTuple']);
   const at = trueAt(x);
   if (asTuple) return coordinates(at, x.ndim === 0 ? [1] : x.shape).map((column) => tensor(column));
   const columns = coordinates(at, x.shape);

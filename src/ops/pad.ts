@@ -3,6 +3,7 @@ import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
@@ -31,11 +32,8 @@ const sources: Readonly<Record<Exclude<PadMode, 'constant'>, (i: number, size: n
  * Negative numbers take positions away. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  * @throws ShapeError where a dim is too small for it; ValueError
  */
-export function pad<D extends DType>(
-  x: Tensor<D>,
-  padding: readonly number[],
-  { mode = 'constant', value = 0 }: PadOptions = {},
-): Tensor<D> {
+export function pad<D extends DType>(x: Tensor<D>, padding: readonly number[], options: PadOptions = {}): Tensor<D> {
+  const { mode = 'constant', value = 0 } = known('pad', options, ['mode', 'value']);
   if (padding.length % 2 !== 0 || padding.length > 2 * x.ndim || !padding.every(Number.isInteger))
     throw new ShapeError(
       `pad: padding ${show(padding)} must be pairs of whole numbers, at most one for each dim of ${show(x.shape)}.`,

@@ -3,6 +3,7 @@ import { type DType, dtypes, isFloat, requireDType, resultType } from '../dtype.
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated } from '../types.ts';
@@ -43,7 +44,8 @@ export interface NanToNumOptions {
   neginf?: number | null;
 }
 const largest: Partial<Record<DType, number>> = { float32: (2 - 2 ** -23) * 2 ** 127, float64: Number.MAX_VALUE };
-function replacements(dtype: DType, { nan = 0, posinf, neginf }: NanToNumOptions): Required<NanToNumOptions> {
+function replacements(dtype: DType, options: NanToNumOptions): Required<NanToNumOptions> {
+  const { nan = 0, posinf, neginf } = known('nanToNum', options, ['nan', 'posinf', 'neginf']);
   const most = largest[dtype]!;
   return { nan, posinf: posinf ?? most, neginf: neginf ?? -most };
 }
@@ -83,18 +85,15 @@ export interface CloseOptions {
  * |a − b| ≤ atol + rtol · |b|, and equal infinities, as bool. https://pytorch.org/docs/stable/generated/torch.isclose.html
  * @throws DTypeError unless the dtypes are equal; ValueError for a negative tolerance
  */
-export function isclose(
-  a: Tensor,
-  b: Tensor,
-  { rtol = 1e-5, atol = 1e-8, equalNan = false }: CloseOptions = {},
-): Tensor<'bool'> {
+export function isclose(a: Tensor, b: Tensor, options: CloseOptions = {}): Tensor<'bool'> {
+  const { rtol = 1e-5, atol = 1e-8, equalNan = false } = known('isclose', options, ['rtol', 'atol', 'equalNan']);
   requireSameDType('isclose', a, b);
   if (!(rtol >= 0 && atol >= 0))
     throw new ValueError(`isclose: rtol and atol must not be negative, got ${rtol} and ${atol}.`);
-  const options = { rtol, atol, equalNan: Number(equalNan) };
-  if (isFloat(a.dtype)) return raw.isclose(a, b, options) as Tensor<'bool'>;
+  const numbers = { rtol, atol, equalNan: Number(equalNan) };
+  if (isFloat(a.dtype)) return raw.isclose(a, b, numbers) as Tensor<'bool'>;
   // Tolerances are fractions, and float64 holds every integer of the dtypes.
-  return scope(() => raw.isclose(cast(a, 'float64'), cast(b, 'float64'), options)) as Tensor<'bool'>;
+  return scope(() => raw.isclose(cast(a, 'float64'), cast(b, 'float64'), numbers)) as Tensor<'bool'>;
 }
 /** Whether all elements are close, see isclose. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.allclose.html */
 export function allclose(a: Tensor, b: Tensor, options: CloseOptions = {}): boolean {

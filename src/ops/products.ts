@@ -2,6 +2,7 @@
 import { type DType, requireSameFloat } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { broadcastShapes, normalizeDim, sameShape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floating } from '../types.ts';
@@ -75,7 +76,7 @@ export interface AddProductOptions {
 
 /** beta · input + alpha · value, the input expanded to the value's shape. */
 function addProduct(op: string, input: Tensor, value: () => Tensor, options: AddProductOptions): Tensor {
-  const { beta = 1, alpha = 1 } = options;
+  const { beta = 1, alpha = 1 } = known(op, options, ['beta', 'alpha']);
   return scope(() => {
     const raw = value();
     requireSameFloat(op, raw, input);

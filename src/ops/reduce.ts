@@ -5,6 +5,7 @@ import { BackendError, DTypeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
+import { known } from '../options.ts';
 import { collapse, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
 import { type Tensor } from '../tensor.ts';
 import type { Floating, Summed, Truths } from '../types.ts';
@@ -65,7 +66,8 @@ export function sum<D extends DType, E extends DType = D>(
   dim?: Dims,
   options?: ReduceOptions & DTypeOption<E>,
 ): Tensor<Summed[E]>;
-export function sum(x: Tensor, dim: Dims = null, { keepdim = false, dtype }: ReduceOptions & DTypeOption = {}): Tensor {
+export function sum(x: Tensor, dim: Dims = null, options: ReduceOptions & DTypeOption = {}): Tensor {
+  const { keepdim = false, dtype } = known('sum', options, ['keepdim', 'dtype']);
   if (dtype !== undefined && dtype !== x.dtype) return sum(cast(x, dtype), dim, { keepdim });
   const dims = normalizeDims('sum', dim, x.ndim);
   const recorded = recording([x]);
@@ -79,11 +81,8 @@ export function mean<D extends DType, E extends DType = D>(
   dim?: Dims,
   options?: ReduceOptions & DTypeOption<E>,
 ): Tensor<E>;
-export function mean(
-  x: Tensor,
-  dim: Dims = null,
-  { keepdim = false, dtype }: ReduceOptions & DTypeOption = {},
-): Tensor {
+export function mean(x: Tensor, dim: Dims = null, options: ReduceOptions & DTypeOption = {}): Tensor {
+  const { keepdim = false, dtype } = known('mean', options, ['keepdim', 'dtype']);
   if (dtype !== undefined && dtype !== x.dtype) return mean(cast(x, dtype), dim, { keepdim });
   if (!isFloat(x.dtype))
     throw new DTypeError(
@@ -101,8 +100,9 @@ export function mean(
 export function prod<D extends DType>(
   x: Tensor<D>,
   dim: number | null = null,
-  { keepdim = false }: ReduceOptions = {},
+  options: ReduceOptions = {},
 ): Tensor<Summed[D]> {
+  const { keepdim = false } = known('prod', options, ['keepdim']);
   const dims = normalizeDims('prod', dim, x.ndim);
   const recorded = recording([x]);
   const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
@@ -140,19 +140,13 @@ function extreme<D extends DType>(
 }
 
 /** The largest element over dims (all when left out); equal ones share the gradient. NaN wins. */
-export function amax<D extends DType>(
-  x: Tensor<D>,
-  dim: Dims = null,
-  { keepdim = false }: ReduceOptions = {},
-): Tensor<D> {
+export function amax<D extends DType>(x: Tensor<D>, dim: Dims = null, options: ReduceOptions = {}): Tensor<D> {
+  const { keepdim = false } = known('amax', options, ['keepdim']);
   return extreme('max', 'amax', x, dim, keepdim);
 }
 /** The smallest element over dims (all when left out); equal ones share the gradient. NaN wins. */
-export function amin<D extends DType>(
-  x: Tensor<D>,
-  dim: Dims = null,
-  { keepdim = false }: ReduceOptions = {},
-): Tensor<D> {
+export function amin<D extends DType>(x: Tensor<D>, dim: Dims = null, options: ReduceOptions = {}): Tensor<D> {
+  const { keepdim = false } = known('amin', options, ['keepdim']);
   return extreme('min', 'amin', x, dim, keepdim);
 }
 
@@ -172,13 +166,15 @@ function extremeOf(kind: 'max' | 'min', x: Tensor, dim: number, keepdim: boolean
 /** The largest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
 export function max<D extends DType>(x: Tensor<D>): Tensor<D>;
 export function max<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
-export function max(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
+export function max(x: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ValuesAndIndices {
+  const { keepdim = false } = known('max', options, ['keepdim']);
   return dim === undefined ? extreme('max', 'max', x, null, false) : extremeOf('max', x, dim, keepdim);
 }
 /** The smallest element of all; or, along a dim, the values and their int32 indices (the first of equal ones). NaN wins. */
 export function min<D extends DType>(x: Tensor<D>): Tensor<D>;
 export function min<D extends DType>(x: Tensor<D>, dim: number, options?: ReduceOptions): ValuesAndIndices<D>;
-export function min(x: Tensor, dim?: number, { keepdim = false }: ReduceOptions = {}): Tensor | ValuesAndIndices {
+export function min(x: Tensor, dim?: number, options: ReduceOptions = {}): Tensor | ValuesAndIndices {
+  const { keepdim = false } = known('min', options, ['keepdim']);
   return dim === undefined ? extreme('min', 'min', x, null, false) : extremeOf('min', x, dim, keepdim);
 }
 
@@ -199,11 +195,13 @@ function argExtreme(op: string, kind: 'max' | 'min', x: Tensor, dim: number | nu
 }
 
 /** The int32 index of the largest element, the first of equal ones: along a dim, or in the flattened tensor. */
-export function argmax(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor<'int32'> {
+export function argmax(x: Tensor, dim: number | null = null, options: ReduceOptions = {}): Tensor<'int32'> {
+  const { keepdim = false } = known('argmax', options, ['keepdim']);
   return argExtreme('argmax', 'max', x, dim, keepdim);
 }
 /** The int32 index of the smallest element, the first of equal ones: along a dim, or in the flattened tensor. */
-export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }: ReduceOptions = {}): Tensor<'int32'> {
+export function argmin(x: Tensor, dim: number | null = null, options: ReduceOptions = {}): Tensor<'int32'> {
+  const { keepdim = false } = known('argmin', options, ['keepdim']);
   return argExtreme('argmin', 'min', x, dim, keepdim);
 }
 
@@ -211,18 +209,12 @@ export function argmin(x: Tensor, dim: number | null = null, { keepdim = false }
 const truthType = (x: Tensor): DType => (x.dtype === 'uint8' ? 'uint8' : 'bool');
 
 /** Whether any element over dims (all when left out) is non-zero. */
-export function any<D extends DType>(
-  x: Tensor<D>,
-  dim: Dims = null,
-  { keepdim = false }: ReduceOptions = {},
-): Tensor<Truths[D]> {
+export function any<D extends DType>(x: Tensor<D>, dim: Dims = null, options: ReduceOptions = {}): Tensor<Truths[D]> {
+  const { keepdim = false } = known('any', options, ['keepdim']);
   return run('any', x, normalizeDims('any', dim, x.ndim), truthType(x), keepdim, false) as Tensor<Truths[D]>;
 }
 /** Whether all elements over dims (all when left out) are non-zero. */
-export function all<D extends DType>(
-  x: Tensor<D>,
-  dim: Dims = null,
-  { keepdim = false }: ReduceOptions = {},
-): Tensor<Truths[D]> {
+export function all<D extends DType>(x: Tensor<D>, dim: Dims = null, options: ReduceOptions = {}): Tensor<Truths[D]> {
+  const { keepdim = false } = known('all', options, ['keepdim']);
   return run('all', x, normalizeDims('all', dim, x.ndim), truthType(x), keepdim, false) as Tensor<Truths[D]>;
 }

@@ -4,6 +4,7 @@ import { type DType, dtypes, isFloat } from '../dtype.ts';
 import { BackendError, ValueError } from '../errors.ts';
 import { scanRecord } from '../kernels/records.generated.ts';
 import { scanKinds } from '../kernels/spec.ts';
+import { known } from '../options.ts';
 import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated, Summed } from '../types.ts';
@@ -103,8 +104,9 @@ const summed = (x: Tensor, dtype: DType | undefined): Tensor =>
 export function cumsum<D extends DType, E extends DType = Summed[D]>(
   x: Tensor<D>,
   dim: number,
-  { dtype }: DTypeOption<E> = {},
+  options: DTypeOption<E> = {},
 ): Tensor<E> {
+  const { dtype } = known('cumsum', options, ['dtype']);
   return along('cumsum', x, dim, (y, d) => sums('cumsum', summed(y, dtype), d, false)) as Tensor<E>;
 }
 
@@ -115,8 +117,9 @@ export function cumsum<D extends DType, E extends DType = Summed[D]>(
 export function cumprod<D extends DType, E extends DType = Summed[D]>(
   x: Tensor<D>,
   dim: number,
-  { dtype }: DTypeOption<E> = {},
+  options: DTypeOption<E> = {},
 ): Tensor<E> {
+  const { dtype } = known('cumprod', options, ['dtype']);
   return along('cumprod', x, dim, (y, d) => products('cumprod', summed(y, dtype), d, false)) as Tensor<E>;
 }
 

@@ -3,6 +3,7 @@ import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { type Backward, noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { normalizeDim, sameShape, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast, clone, full, onesLike } from './create.ts';
@@ -151,8 +152,9 @@ export function indexAdd<D extends DType>(
   dim: number,
   index: Tensor,
   source: Tensor,
-  { alpha = 1 }: { alpha?: number } = {},
+  options: { alpha?: number } = {},
 ): Tensor<D> {
+  const { alpha = 1 } = known('indexAdd', options, ['alpha']);
   return scope(() => scattered('indexAdd', 'add', x, listTarget('indexAdd', x, dim, index, times(source, alpha))));
 }
 /** indexAdd in place. */
@@ -161,8 +163,9 @@ export function indexAdd_<D extends DType>(
   dim: number,
   index: Tensor,
   source: Tensor,
-  { alpha = 1 }: { alpha?: number } = {},
+  options: { alpha?: number } = {},
 ): Tensor<D> {
+  const { alpha = 1 } = known('indexAdd_', options, ['alpha']);
   return scattered_('indexAdd_', 'add', x, listTarget('indexAdd_', x, dim, index, times(source, alpha)));
 }
 
@@ -242,8 +245,9 @@ export function scatterReduce<D extends DType>(
   index: Tensor,
   src: Tensor,
   reduce: ScatterReduction,
-  { includeSelf = true }: { includeSelf?: boolean } = {},
+  options: { includeSelf?: boolean } = {},
 ): Tensor<D> {
+  const { includeSelf = true } = known('scatterReduce', options, ['includeSelf']);
   const target = scatterTarget('scatterReduce', x, dim, index, src);
   return scope(() => reduced(x, target, reduce, includeSelf)) as Tensor<D>;
 }

@@ -2,6 +2,7 @@
 import { type DType, resultType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { type Backward, record, recording } from '../graph.ts';
+import { known } from '../options.ts';
 import { inferShape, normalizeDim, sameShape, type Shape, viewStrides } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Pairs } from '../types.ts';
@@ -46,8 +47,9 @@ export function viewAs<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
 /** Dims startDim to endDim as one. https://pytorch.org/docs/stable/generated/torch.flatten.html */
 export function flatten<D extends DType>(
   x: Tensor<D>,
-  { startDim = 0, endDim = -1 }: { startDim?: number; endDim?: number } = {},
+  options: { startDim?: number; endDim?: number } = {},
 ): Tensor<D> {
+  const { startDim = 0, endDim = -1 } = known('flatten', options, ['startDim', 'endDim']);
   const start = normalizeDim('flatten', startDim, x.ndim);
   const end = normalizeDim('flatten', endDim, x.ndim);
   if (start > end)

@@ -2,6 +2,7 @@
 import { type DType, isFloat, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { normalizeDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floating } from '../types.ts';
@@ -25,11 +26,8 @@ export interface SortOptions {
  * The elements along a dim in order, and the int32 indices they come from. Equal elements stay in their order; NaN is above
  * all others. https://pytorch.org/docs/stable/generated/torch.sort.html
  */
-export function sort<D extends DType>(
-  x: Tensor<D>,
-  dim = -1,
-  { descending = false }: SortOptions = {},
-): ValuesAndIndices<D> {
+export function sort<D extends DType>(x: Tensor<D>, dim = -1, options: SortOptions = {}): ValuesAndIndices<D> {
+  const { descending = false } = known('sort', options, ['descending']);
   const [values, indices] = along('sort', x, dim, (y, d): [Tensor<D>, Tensor<'int32'>] => {
     const at = order('sort', y, d, descending);
     return [pick('sort', y, d, at), at];
@@ -37,7 +35,8 @@ export function sort<D extends DType>(
   return { values, indices };
 }
 /** The int32 indices that sort along a dim. https://pytorch.org/docs/stable/generated/torch.argsort.html */
-export function argsort(x: Tensor, dim = -1, { descending = false }: SortOptions = {}): Tensor<'int32'> {
+export function argsort(x: Tensor, dim = -1, options: SortOptions = {}): Tensor<'int32'> {
+  const { descending = false } = known('argsort', options, ['descending']);
   return along('argsort', x, dim, (y, d) => order('argsort', y, d, descending));
 }
 /** Sorts along the first dim. https://pytorch.org/docs/stable/generated/torch.msort.html */
@@ -61,8 +60,9 @@ export function topk<D extends DType>(
   x: Tensor<D>,
   k: number,
   dim = -1,
-  { largest = true }: { /** Take the largest. */ largest?: boolean } = {},
+  options: { /** Take the largest. */ largest?: boolean } = {},
 ): ValuesAndIndices<D> {
+  const { largest = true } = known('topk', options, ['largest']);
   requireRank('topk', k, x.ndim === 0 ? 1 : 0, x, normalizeDim('topk', dim, x.ndim));
   const [values, indices] = along('topk', x, dim, (y, d): [Tensor<D>, Tensor<'int32'>] => {
     const at = narrow(order('topk', y, d, largest), d, 0, k).contiguous();
@@ -76,9 +76,10 @@ function chosen<D extends DType>(
   op: string,
   x: Tensor<D>,
   dim: number,
-  { keepdim = false }: ReduceOptions,
+  options: ReduceOptions,
   place: (y: Tensor, d: number) => Tensor<'int32'>,
 ): ValuesAndIndices<D> {
+  const { keepdim = false } = known(op, options, ['keepdim']);
   const d = normalizeDim(op, dim, x.ndim);
   requireElements(op, x, x.ndim === 0 ? [] : [d]);
   const [values, indices] = scope((): [Tensor<D>, Tensor<'int32'>] => {
@@ -179,8 +180,9 @@ function quantiles<D extends DType>(
   x: Tensor<D> & Floating[D],
   q: Tensor | number,
   dim: number | null,
-  { keepdim = false, interpolation = 'linear' }: QuantileOptions,
+  options: QuantileOptions,
 ): Tensor<D> {
+  const { keepdim = false, interpolation = 'linear' } = known(op, options, ['keepdim', 'interpolation']);
   requireDType(op, 'x', x.dtype, ['float32', 'float64']);
   if (!interpolations.includes(interpolation))
     throw new ValueError(`${op}: interpolation must be one of ${interpolations.join(', ')}, got ${interpolation}.`);

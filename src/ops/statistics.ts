@@ -2,6 +2,7 @@
 import { type DType, isFloat } from '../dtype.ts';
 import { DTypeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
+import { known } from '../options.ts';
 import { normalizeDims } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated, Floating, Summed } from '../types.ts';
@@ -43,6 +44,8 @@ export interface VarianceOptions extends ReduceOptions {
   correction?: number;
 }
 
+const varianceOptions = ['correction', 'keepdim'];
+
 const freedom = (x: Tensor, dims: readonly number[], correction: number): number =>
   Math.max(0, countOf(x.shape, dims) - correction);
 
@@ -73,6 +76,7 @@ function variance<D extends DType>(
   options: VarianceOptions = {},
 ): Tensor<D> {
   requireFloat('var', x);
+  known('var', options, varianceOptions);
   const dims = normalizeDims('var', dim, x.ndim);
   return derived(
     'var',
@@ -94,6 +98,7 @@ export function std<D extends DType>(
   options: VarianceOptions = {},
 ): Tensor<D> {
   requireFloat('std', x);
+  known('std', options, varianceOptions);
   const dims = normalizeDims('std', dim, x.ndim);
   return derived(
     'std',
@@ -112,7 +117,7 @@ export function varMean<D extends DType>(
   dim: Dims = null,
   options: VarianceOptions = {},
 ): { var: Tensor<D>; mean: Tensor<D> } {
-  return { var: variance(x, dim, options), mean: mean(x, dim, options) };
+  return { var: variance(x, dim, options), mean: mean(x, dim, { keepdim: options.keepdim }) };
 }
 /** The standard deviation and the mean. https://pytorch.org/docs/stable/generated/torch.std_mean.html */
 export function stdMean<D extends DType>(
@@ -120,7 +125,7 @@ export function stdMean<D extends DType>(
   dim: Dims = null,
   options: VarianceOptions = {},
 ): { std: Tensor<D>; mean: Tensor<D> } {
-  return { std: std(x, dim, options), mean: mean(x, dim, options) };
+  return { std: std(x, dim, options), mean: mean(x, dim, { keepdim: options.keepdim }) };
 }
 
 /** The smallest and the largest element over dims (all when left out); equal ones share the gradient. */
@@ -136,11 +141,8 @@ export function aminmax<D extends DType>(
  * log Σ eˣ over dims, finite for any finite x; −∞ for nothing at all. Integers become float32.
  * https://pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export function logsumexp<D extends DType>(
-  x: Tensor<D>,
-  dim: Dims,
-  { keepdim = false }: ReduceOptions = {},
-): Tensor<Floated[D]> {
+export function logsumexp<D extends DType>(x: Tensor<D>, dim: Dims, options: ReduceOptions = {}): Tensor<Floated[D]> {
+  const { keepdim = false } = known('logsumexp', options, ['keepdim']);
   if (!isFloat(x.dtype)) return logsumexp(cast(x, 'float32'), dim, { keepdim }) as Tensor<Floated[D]>;
   const dims = normalizeDims('logsumexp', dim, x.ndim);
   return derived(
@@ -169,8 +171,9 @@ export function norm<D extends DType>(
   x: Tensor<D> & Floating[D],
   p: number | 'fro' = 'fro',
   dim: Dims = null,
-  { keepdim = false }: ReduceOptions = {},
+  options: ReduceOptions = {},
 ): Tensor<D> {
+  const { keepdim = false } = known('norm', options, ['keepdim']);
   requireFloat('norm', x);
   const order = p === 'fro' ? 2 : p;
   if (typeof order !== 'number' || Number.isNaN(order))

@@ -84,14 +84,19 @@ function descriptor(
   return `const ${name}Op: ElementwiseOp = { ${fields.join(', ')} };`;
 }
 
-/** The parameters after the inputs, options as one object or numbers one after the other; with the defaults of an implementation or without. */
-function parametersOf({ row, options }: ElementwisePlan, defaults: boolean): string[] {
+/** The parameters after the inputs, options as one object or numbers one after the other; of an implementation or of a signature. */
+function parametersOf({ row, options }: ElementwisePlan, implemented: boolean): string[] {
   if (row.positional) return options.map(([n]) => `${n}?: number | null`);
   if (options.length === 0) return [];
   const type = `{ ${options.map(([n]) => `${n}?: number`).join('; ')} }`;
-  return defaults
-    ? [`{ ${options.map(([n, value]) => `${n} = ${String(value)}`).join(', ')} }: ${type} = {}`]
-    : [`options?: ${type}`];
+  return [implemented ? `options: ${type} = {}` : `options?: ${type}`];
+}
+
+/** The statement that takes the options out of their object. */
+function unpacked({ row, options }: ElementwisePlan, name: string): string {
+  if (row.positional || options.length === 0) return '';
+  const names = options.map(([n]) => `'${n}'`).join(', ');
+  return `  const { ${options.map(([n, value]) => `${n} = ${String(value)}`).join(', ')} } = known('${name}', options, [${names}]);\n`;
 }
 
 /** What the compiler is told of a call: the types of the inputs, and of the result. */
@@ -155,11 +160,11 @@ function publicFunction(plan: ElementwisePlan): string {
 
 /** ${name} written into ${first}. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
 export function ${name}_<D extends DType>(${[`${first}: Tensor<D>`, ...operands.slice(1), ...parameters].join(', ')}): Tensor<D> {
-  return inPlace${given};
+${unpacked(plan, `${name}_`)}  return inPlace${given};
 }`;
   return `/** ${row.doc} Inputs broadcast together. @throws ShapeError when they cannot. */
 ${overloads.join('')}export function ${name}(${[...operands, ...parameters].join(', ')}): ${result} {
-  return elementwise${given}${cast};
+${unpacked(plan, name)}  return elementwise${given}${cast};
 }${hasInPlace(plan) ? inPlace : ''}`;
 }
 
@@ -190,6 +195,7 @@ export function functions({ elementwise }: Plan, which: 'public' | 'internal'): 
   const call = (op: string): string => (names.has(op) ? op : `${other}.${op}`);
   return `${banner('//')}import type { DType } from '../dtype.ts';
 import { opcode } from '../kernels/records.generated.ts';
+import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 ${which === 'public' ? "import type { Floated, FloatPairs, NumberKind, Pairs, WithNumber } from '../types.ts';\n" : ''}import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
 import { inPlace } from './inPlace.ts';
