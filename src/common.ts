@@ -90,6 +90,7 @@ export * from './ops/statistics.ts';
 export * from './ops/sorting.ts';
 export * from './ops/counting.ts';
 export * as linalg from './linalg/index.ts';
+export { triangularSolve } from './linalg/solve.ts';
 export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
 export * as data from './data/index.ts';

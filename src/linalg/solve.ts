@@ -165,7 +165,7 @@ export interface TriangularOptions {
  */
 export function solveTriangular(a: Tensor, b: Tensor, options: TriangularOptions): Tensor {
   const op = 'linalg.solveTriangular';
-  const { upper, left = true, unitriangular = false } = options;
+  const { upper, left = true, unitriangular = false } = known(op, options, ['upper', 'left', 'unitriangular']);
   if (!left) return scope(() => mT(solveTriangular(mT(a), mT(b), { upper: !upper, unitriangular })).contiguous());
   const n = squareSize(op, a);
   if (b.ndim < 2 || b.shape[b.ndim - 2] !== n)
@@ -188,6 +188,23 @@ export function solveTriangular(a: Tensor, b: Tensor, options: TriangularOptions
       return [() => read(neg(matmul(side(), mT(x)))), side];
     },
   );
+}
+
+/**
+ * solveTriangular as torch.triangular_solve has it: b first, and the upper triangle unless told. The coefficient comes back as a
+ * copy. https://pytorch.org/docs/1.13/generated/torch.triangular_solve.html
+ * @param b [..., n, k] @param a [..., n, n] @param options.transpose solve Aᵀ·X = B, upper still being said of A
+ * @throws ShapeError, DTypeError
+ */
+export function triangularSolve(
+  b: Tensor,
+  a: Tensor,
+  options: { upper?: boolean; transpose?: boolean; unitriangular?: boolean } = {},
+): { solution: Tensor; clonedCoefficient: Tensor } {
+  const names = ['upper', 'transpose', 'unitriangular'];
+  const { upper = true, transpose = false, unitriangular = false } = known('triangularSolve', options, names);
+  const [matrix, side] = transpose ? [mT(a), !upper] : [a, upper];
+  return { solution: solveTriangular(matrix, b, { upper: side, unitriangular }), clonedCoefficient: a.clone() };
 }
 
 /**

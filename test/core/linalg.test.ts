@@ -1,6 +1,16 @@
 /** What makes a factorisation one, whatever the signs of its vectors, and what linalg says about bad input. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { eye, gradcheck, linalg, manualSeed, randn, type Tensor, tensor, zeros } from '../../src/index.ts';
+import {
+  eye,
+  gradcheck,
+  linalg,
+  manualSeed,
+  randn,
+  type Tensor,
+  tensor,
+  triangularSolve,
+  zeros,
+} from '../../src/index.ts';
 import { backends, reference, useBackend } from '../support/backends.ts';
 
 const { cholesky, cond, det, eigh, inv, lstsq, matrixNorm, matrixPower, matrixRank, norm, pinv, qr, slogdet } = linalg;
@@ -162,5 +172,18 @@ describe.each([...backends, reference])('%s', (backend) => {
     const tall = randn([4, 2], { ...f64, requiresGrad: true });
     expect(() => svd(tall).U.sum().backward()).toThrow('the first 2 have a gradient. Use { fullMatrices: false }.');
     expect(() => qr(tall, { mode: 'complete' }).R.sum().backward()).toThrow("Use 'reduced'.");
+  });
+
+  it('triangularSolve takes b first and the upper triangle, of A whether transposed or not', () => {
+    const [a, b] = [tensor([[2, 1], [9, 4]]), tensor([[4], [8]])]; // prettier-ignore
+    const { solution, clonedCoefficient } = triangularSolve(b, a);
+    expect(solution.toArray()).toEqual([[1], [2]]); // 2x + y = 4, 4y = 8
+    expect(clonedCoefficient.toArray()).toEqual(a.toArray());
+    expect(clonedCoefficient.storage).not.toBe(a.storage);
+    const solved = (options: object): unknown => triangularSolve(b, a, options).solution.toArray();
+    expect(solved({ transpose: true })).toEqual([[2], [1.5]]); // 2x = 4, x + 4y = 8
+    expect(solved({ upper: false })).toEqual([[2], [-2.5]]); // 2x = 4, 9x + 4y = 8
+    expect(solved({ unitriangular: true })).toEqual([[-4], [8]]); // x + y = 4, y = 8
+    expect(() => solved({ left: true })).toThrow('triangularSolve: there is no option "left"');
   });
 });

@@ -1,5 +1,5 @@
 /** Rows of the table: torch.linalg. What is called with random matrices is made well-conditioned inside. */
-import { cat, eye, linalg, tensor, type Tensor } from '../../src/index.ts';
+import { cat, eye, linalg, tensor, type Tensor, triangularSolve } from '../../src/index.ts';
 import { floats, type More, type OpRow, row } from './row.ts';
 import type { Shape } from './samples.ts';
 
@@ -103,6 +103,18 @@ function solveRows(): OpRow[] {
         ),
       );
     }
+  }
+  for (const transpose of [false, true]) {
+    found.push(
+      row(
+        'triangularSolve',
+        transpose ? '(transpose)' : '()',
+        (a, b) => triangularSolve(b, steady(a), { transpose }).solution,
+        true,
+        sides,
+        float,
+      ),
+    );
   }
   found.push(
     row(
