@@ -1,9 +1,11 @@
 /** Running records. The memory is imported; its first bytes, up to `heap`, belong to the module. */
 import { Op } from './generated/opcodes';
+import { conv } from './kernels/conv';
 import { elementwise } from './kernels/elementwise';
 import { gather, scatter } from './kernels/gather';
 import { gemm } from './kernels/gemm';
 import { optimizer } from './kernels/optimizer';
+import { pool } from './kernels/pool';
 import { random } from './kernels/random';
 import { reduce } from './kernels/reduce';
 import { scan } from './kernels/scan';
@@ -64,6 +66,10 @@ function run(w: usize): Status {
       return scan(w);
     case Op.sort:
       return sort(w);
+    case Op.conv:
+      return conv(w);
+    case Op.pool:
+      return pool(w);
     default:
       return op >= Op.firstOptimizer ? optimizer(w) : Status.unknownKernel;
   }

@@ -10,9 +10,11 @@ export const enum Op {
   random = 6,
   scan = 7,
   sort = 8,
-  firstOptimizer = 9,
-  firstElementwise = 21,
-  count = 197,
+  conv = 9,
+  pool = 10,
+  firstOptimizer = 11,
+  firstElementwise = 23,
+  count = 199,
 }
 export const enum ReduceKind {
   sum,
@@ -44,6 +46,16 @@ export const enum ScatterMode {
   prod,
   amax,
   amin,
+}
+export const enum ConvKind {
+  forward,
+  input,
+  weight,
+}
+export const enum PoolKind {
+  max,
+  avg,
+  avgBackward,
 }
 /** C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none. */
 export const enum GemmWord {
@@ -153,4 +165,34 @@ export const enum SortWord {
   index = 7,
   work = 8,
   dims = 9,
+}
+/** y = x ∗ weight, or x or weight as the gradient that y stands for; three dims, channels of a group, all contiguous. kind: see convKinds. */
+export const enum ConvWord {
+  dtype = 2,
+  kind = 3,
+  batch = 4,
+  groups = 5,
+  inChannels = 6,
+  outChannels = 7,
+  parts = 8,
+  x = 9,
+  weight = 10,
+  y = 11,
+  bias = 12,
+  work = 13,
+  ndim = 14,
+  dims = 15,
+}
+/** Windows of contiguous planes of three dims. divisor: that of an average, 0 for the elements of x in the window, -1 for those of padding too. kind: see poolKinds. */
+export const enum PoolWord {
+  dtype = 2,
+  kind = 3,
+  planes = 4,
+  adaptive = 5,
+  divisor = 6,
+  x = 7,
+  y = 8,
+  index = 9,
+  ndim = 10,
+  dims = 11,
 }

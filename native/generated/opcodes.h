@@ -13,6 +13,8 @@ enum Opcode {
   op_random,
   op_scan,
   op_sort,
+  op_conv,
+  op_pool,
   op_sgd,
   op_adagrad,
   op_rmsprop,
@@ -203,12 +205,14 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 21;
+constexpr int op_first_elementwise = 23;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
 enum RandomKind { random_uniform, random_normal, random_bernoulli };
 enum ScatterMode { scatter_replace, scatter_add, scatter_prod, scatter_amax, scatter_amin };
+enum ConvKind { conv_forward, conv_input, conv_weight };
+enum PoolKind { pool_max, pool_avg, pool_avgBackward };
 
 // C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.
 namespace gemm_word {
@@ -245,6 +249,14 @@ enum { dtype = 2, kind = 3, reverse = 4, outer = 5, n = 6, inner = 7, x = 8, fac
 // The order of each row of a contiguous matrix as int32 indices: stable, NaN above all. work: (2k + 4)·rows·cols bytes, k those of x, at least 4.
 namespace sort_word {
 enum { dtype = 2, descending = 3, rows = 4, cols = 5, x = 6, index = 7, work = 8, dims = 9 };
+}
+// y = x ∗ weight, or x or weight as the gradient that y stands for; three dims, channels of a group, all contiguous. kind: see convKinds.
+namespace conv_word {
+enum { dtype = 2, kind = 3, batch = 4, groups = 5, inChannels = 6, outChannels = 7, parts = 8, x = 9, weight = 10, y = 11, bias = 12, work = 13, ndim = 14, dims = 15 };
+}
+// Windows of contiguous planes of three dims. divisor: that of an average, 0 for the elements of x in the window, -1 for those of padding too. kind: see poolKinds.
+namespace pool_word {
+enum { dtype = 2, kind = 3, planes = 4, adaptive = 5, divisor = 6, x = 7, y = 8, index = 9, ndim = 10, dims = 11 };
 }
 
 }  // namespace descend

@@ -1,10 +1,12 @@
 // Everything that is compiled once per instruction set.
 #include "../generated/opcodes.h"
 #include "../kernels/common.inl"
+#include "../kernels/conv.inl"
 #include "../kernels/elementwise.inl"
 #include "../kernels/gather.inl"
 #include "../kernels/matmul.inl"
 #include "../kernels/optimizer.inl"
+#include "../kernels/pool.inl"
 #include "../kernels/reduce.inl"
 #include "../kernels/scan.inl"
 #include "../kernels/softmax.inl"
@@ -14,10 +16,12 @@
 namespace {
 
 void register_all(Kernel* table) {
+  register_conv(table);
   register_elementwise(table);
   register_gather(table);
   register_gemm(table);
   register_optimizers(table);
+  register_pool(table);
   register_reduce(table);
   register_scan(table);
   register_softmax(table);

@@ -13,3 +13,12 @@ export const scatterModes = ['replace', 'add', 'prod', 'amax', 'amin'] as const;
 
 /** uniform: a + (b − a)·U[0,1); normal: mean a, deviation b; bernoulli: 1 with probability a. */
 export const randomKinds = ['uniform', 'normal', 'bernoulli'] as const;
+
+/**
+ * forward: y from x and weight (+ bias); input: x from y and weight (+ bias), the gradient of x and a transposed convolution; weight:
+ * weight from x and y, the batch in `parts` parts whose sums stand in `work`, each [groups, inChannels · taps, outChannels rounded up to 16].
+ */
+export const convKinds = ['forward', 'input', 'weight'] as const;
+
+/** max: y and the int32 index in its plane of each element; avg: y; avgBackward: x from y, the gradient of avg. */
+export const poolKinds = ['max', 'avg', 'avgBackward'] as const;

@@ -29,6 +29,17 @@ export { oneHot } from '../ops/indexing.ts';
 export { pad, type PadMode, type PadOptions } from '../ops/pad.ts';
 export { linear } from '../ops/matmul.ts';
 export { logSoftmax, softmax } from '../ops/softmax.ts';
+export {
+  conv1d,
+  conv2d,
+  conv3d,
+  type ConvOptions,
+  convTranspose1d,
+  convTranspose2d,
+  convTranspose3d,
+  type ConvTransposeOptions,
+} from './convolution.ts';
+export * from './pooling.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
 export {
   binaryCrossEntropy,

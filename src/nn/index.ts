@@ -17,6 +17,18 @@ export {
 export { Dropout, Linear, type LinearOptions, RReLU } from './layers.ts';
 export { type Lazy, lazily, LazyLinear } from './lazy.ts';
 export {
+  Conv1d,
+  Conv2d,
+  Conv3d,
+  type ConvLayerOptions,
+  ConvTranspose1d,
+  ConvTranspose2d,
+  ConvTranspose3d,
+  type ConvTransposeLayerOptions,
+  type PaddingMode,
+} from './conv.ts';
+export * from './pool.ts';
+export {
   CELU,
   ELU,
   Flatten,

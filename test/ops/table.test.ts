@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as linalg from '../../src/linalg/index.ts';
 import * as advanced from '../../src/ops/advanced.ts';
 import * as distances from '../../src/ops/cdist.ts';
+import * as convolutions from '../../src/ops/conv.ts';
 import * as countings from '../../src/ops/counting.ts';
 import * as creation from '../../src/ops/create.ts';
 import * as diagonals from '../../src/ops/diagonal.ts';
@@ -14,6 +15,7 @@ import * as masks from '../../src/ops/masks.ts';
 import * as matmuls from '../../src/ops/matmul.ts';
 import * as padding from '../../src/ops/pad.ts';
 import * as parts from '../../src/ops/parts.ts';
+import * as pools from '../../src/ops/pool.ts';
 import * as pointwise from '../../src/ops/pointwise.ts';
 import * as products from '../../src/ops/products.ts';
 import * as rearrangements from '../../src/ops/rearrange.ts';
@@ -37,7 +39,7 @@ it('has a row for every op', () => {
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
     ...[scans, statistics, sortings, countings],
-    ...[parts, padding, rearrangements],
+    ...[parts, padding, rearrangements, convolutions, pools],
   ];
   const functions = [...modules.flatMap((m) => Object.keys(m)), ...Object.keys(linalg).map((name) => `linalg.${name}`)];
   // What makes tensors from nothing has tests of its own, in test/core; cast and viewAs are other names of to and view.

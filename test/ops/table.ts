@@ -5,6 +5,7 @@ import type { Dims } from '../../src/index.ts';
 import { linear } from '../../src/ops/matmul.ts';
 import type { Tolerance } from './compare.ts';
 import { elementwiseRows } from './elementwise.ts';
+import { convRows, poolRows } from './rowsConv.ts';
 import { productRows } from './rowsProducts.ts';
 import { pointwiseRows } from './rowsPointwise.ts';
 import { indexingRows } from './rowsIndexing.ts';
@@ -260,4 +261,6 @@ export const table: readonly OpRow[] = [
   ...shapeRows(),
   ...sortingRows(),
   ...linalgRows(),
+  ...convRows(),
+  ...poolRows(),
 ];

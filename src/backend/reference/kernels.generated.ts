@@ -722,5 +722,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 21;
-export const firstOptimizer = 9;
+export const firstElementwise = 23;
+export const firstOptimizer = 11;

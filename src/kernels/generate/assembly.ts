@@ -1,6 +1,6 @@
 /** spec -> AssemblyScript: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
-import { randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
+import { convKinds, poolKinds, randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
 import { banner, computedScalars, type Plan } from './plan.ts';
 
 const operators: Record<string, string> = { add: 'add', sub: 'sub', mul: 'mul', div: 'div', neg: 'neg' };
@@ -130,6 +130,14 @@ ${enumOf(
 ${enumOf(
   'ScatterMode',
   scatterModes.map((k) => `${k},`),
+)}
+${enumOf(
+  'ConvKind',
+  convKinds.map((k) => `${k},`),
+)}
+${enumOf(
+  'PoolKind',
+  poolKinds.map((k) => `${k},`),
 )}
 ${offsets.join('\n')}
 `;

@@ -1,0 +1,181 @@
+// Results[m × outputs] = Weights[m × (channels · taps)] · Sources[(channels · taps) × outputs]: what a forward
+// convolution is, and its gradient by the input. The second matrix is never made: its rows are places in the planes.
+#pragma once
+#include "conv_planes.inl"
+#include "conv_tile.inl"
+#include "gemm_args.inl"
+
+namespace {
+
+template <class T>
+struct Correlation {
+  Axis axis[3];
+  long batch, groups, channels, results;  // channels of the source and of the result, in a group
+  const T* source;
+  long source_plane;
+  T* result;
+  long size[3];  // of the result
+  const T* weight;
+  long row, channel, group;  // strides of the weights by result, channel, group
+  long kernel[3];
+  const T* bias;  // null, or one for each result
+
+  long taps() const { return axis[0].taps * axis[1].taps * axis[2].taps; }
+  long result_plane() const { return size[0] * size[1] * size[2]; }
+};
+
+// Weights in the order in which tiles read them: groups, blocks of channels, panels of rows, channels, taps, rows.
+template <class T>
+void pack_weights(const Correlation<T>& s, long channel_block, const Panels& rows, T* packed) {
+  const long taps = s.taps(), blocks = ceil_div(s.channels, channel_block);
+  parallel_for(
+      s.groups * blocks * rows.count, 4096 / (channel_block * taps * kTileRows) + 1, [&](long begin, long end) {
+        for (long task = begin; task < end; task++) {
+          const long i = task % rows.count, block = task / rows.count % blocks, g = task / rows.count / blocks;
+          const long c0 = block * channel_block, c1 = min_of(s.channels, c0 + channel_block);
+          const int height = rows.size(i);
+          const T* from = s.weight + g * s.group + rows.begin(i) * s.row;
+          T* to = packed + g * s.results * s.channels * taps + s.results * c0 * taps + rows.begin(i) * (c1 - c0) * taps;
+          for (long c = c0; c < c1; c++) {
+            for (long tap = 0; tap < taps; tap++) {
+              long at = 0, rest = tap, elements[3];
+              for (int d = 2; d >= 0; d--) {
+                elements[d] = s.axis[d].element + rest % s.axis[d].taps * s.axis[d].element_step;
+                rest /= s.axis[d].taps;
+              }
+              for (int d = 0; d < 3; d++) at = at * s.kernel[d] + elements[d];
+              for (int r = 0; r < height; r++) *to++ = from[r * s.row + c * s.channel + at];
+            }
+          }
+        }
+      });
+}
+
+// Writes the outputs of a box from the sums of its columns, with the bias.
+template <class T>
+void write_box(const Correlation<T>& s, const Box& box, const Planes& planes, long g, const T* sums, long width,
+               T* result) {
+  long first[3];
+  for (int d = 0; d < 3; d++) first[d] = s.axis[d].first + box.first[d] * s.axis[d].step;
+  const long step = s.axis[2].step;
+  for (long m = 0; m < s.results; m++, sums += width, result += s.result_plane()) {
+    const T bias = s.bias ? s.bias[g * s.results + m] : T(0);
+    for (long z = 0; z < box.count[0]; z++) {
+      for (long y = 0; y < box.count[1]; y++) {
+        const T* from = sums + planes.column(z, y);
+        T* to = result + ((first[0] + z * s.axis[0].step) * s.size[1] + first[1] + y * s.axis[1].step) * s.size[2] +
+                first[2];
+        if (step == 1)
+          map_vectors(box.count[2], from, to, [bias](Vec<T> x) { return x + Vec<T>(bias); });
+        else
+          for (long q = 0; q < box.count[2]; q++) to[q * step] = from[q] + bias;
+      }
+    }
+  }
+}
+
+// One box of one group of one image.
+template <class T>
+void correlate_box(const Correlation<T>& s, const Box& box, long n, long g, long channel_block, const Panels& rows,
+                   const T* packed, T* scratch) {
+  constexpr long N = Vec<T>::N;
+  const Planes planes(s.axis, box);
+  const long taps = s.taps(), width = ceil_div(planes.columns, N) * N;
+  const Panels cols(width / N, kTileVectors);
+  T* const sums = scratch;
+  T* const spread = sums + s.results * width;
+  const long channel_planes = planes.count * planes.plane;
+  int32_t* const at = reinterpret_cast<int32_t*>(spread + channel_block * channel_planes + kTileCols<T>);
+  place_taps(s.axis, planes, channel_block, at);
+  packed += g * s.results * s.channels * taps;
+  for (long c0 = 0; c0 < s.channels; c0 += channel_block) {
+    const long count = min_of(channel_block, s.channels - c0), k = count * taps;
+    for (long c = 0; c < count; c++) {
+      fill_planes(s.source + ((n * s.groups + g) * s.channels + c0 + c) * s.source_plane, s.axis, box, planes,
+                  spread + c * channel_planes);
+    }
+    // What is larger, weights or planes, passes through the cache once.
+    const bool rows_outside = s.results > width;
+    for (long tile = 0; tile < rows.count * cols.count; tile++) {
+      const long i = rows_outside ? tile / cols.count : tile % rows.count;
+      const long j = rows_outside ? tile % cols.count : tile / rows.count;
+      ConvTile<T> t;
+      t.k = k;
+      t.a = packed + s.results * c0 * taps + rows.begin(i) * k;
+      t.b = spread + cols.begin(j) * N;
+      t.at = at;
+      t.c = sums + rows.begin(i) * width + cols.begin(j) * N;
+      t.c_row = width;
+      t.add = c0 > 0;
+      choose_conv_tile<ListedB, T>(rows.size(i), cols.size(j))(t);
+    }
+  }
+  write_box(s, box, planes, g, sums, width, s.result + (n * s.groups + g) * s.results * s.result_plane());
+}
+
+// No tap of these outputs meets the source: they are the bias.
+template <class T>
+void write_bias(const Correlation<T>& s) {
+  parallel_for(s.batch * s.groups * s.results, 64, [&](long begin, long end) {
+    for (long plane = begin; plane < end; plane++) {
+      const T bias = s.bias ? s.bias[plane % (s.groups * s.results)] : T(0);
+      for (long z = 0; z < s.axis[0].count; z++) {
+        for (long y = 0; y < s.axis[1].count; y++) {
+          T* to =
+              s.result + plane * s.result_plane() +
+              ((s.axis[0].first + z * s.axis[0].step) * s.size[1] + s.axis[1].first + y * s.axis[1].step) * s.size[2] +
+              s.axis[2].first;
+          for (long q = 0; q < s.axis[2].count; q++) to[q * s.axis[2].step] = bias;
+        }
+      }
+    }
+  });
+}
+
+template <class T>
+int correlate(const Correlation<T>& s) {
+  constexpr long N = Vec<T>::N;
+  constexpr long kBoxBytes = 512 << 10;  // fits L2
+  const long taps = s.taps();
+  if (s.axis[0].count * s.axis[1].count * s.axis[2].count == 0) return kOk;
+  if (taps == 0) {
+    write_bias(s);
+    return kOk;
+  }
+  // Channels come in blocks, so that no more than kTileDepth products are summed before they join the others.
+  const long blocks = ceil_div(s.channels, max_of(1, kTileDepth / taps)), channel_block = ceil_div(s.channels, blocks);
+  const Panels rows(s.results, kTileRows);
+
+  // No output's sum depends on its box: boxes may be cut to fit caches and to keep threads busy.
+  BoxCuts cuts(s.axis);
+  const auto elements = [&] {
+    const Planes planes(s.axis, cuts.largest());
+    return s.results * ceil_div(planes.columns, N) * N + channel_block * planes.count * planes.plane + kTileCols<T>;
+  };
+  const auto flops = [&] { return 2.0 * s.results * s.channels * taps * cuts.most[0] * cuts.most[1] * cuts.most[2]; };
+  while (elements() * long(sizeof(T)) > kBoxBytes && cuts.halve(s.axis, N)) continue;
+  while (s.batch * s.groups * cuts.total() < 16 && flops() > 4 * kTaskFlops && cuts.halve(s.axis, 4 * N)) continue;
+
+  T* const packed =
+      static_cast<T*>(descend::scratch(descend::kScratchGemmA, s.groups * s.results * s.channels * taps * sizeof(T)));
+  if (!packed) return kOutOfMemory;
+  pack_weights(s, channel_block, rows, packed);
+
+  const size_t bytes = elements() * sizeof(T) + channel_block * taps * sizeof(int32_t);
+  const long boxes = cuts.total(), grain = max_of(1, static_cast<long>(kTaskFlops / flops()));
+  int status = kOk;
+  parallel_for(s.batch * s.groups * boxes, grain, [&](long begin, long end) {
+    T* scratch = static_cast<T*>(descend::scratch(descend::kScratchKernel, bytes));
+    if (!scratch) {
+      __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
+      return;
+    }
+    for (long task = begin; task < end; task++) {
+      const Box box = cuts.at(s.axis, task % boxes);
+      correlate_box(s, box, task / boxes / s.groups, task / boxes % s.groups, channel_block, rows, packed, scratch);
+    }
+  });
+  return status;
+}
+
+}  // namespace

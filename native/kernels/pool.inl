@@ -1,0 +1,117 @@
+// Windows of planes of up to three dims: the largest element and its index, the average, and the gradient of that.
+#pragma once
+#include "common.inl"
+
+namespace {
+
+struct PoolDim {
+  long in, kernel, out, stride, padding, dilation;
+  bool adaptive;
+
+  // The first element of window o, and the end of those it has, padding included.
+  long first(long o) const { return adaptive ? o * in / out : o * stride - padding; }
+  long end(long o) const {
+    return adaptive ? ceil_div((o + 1) * in, out)
+                    : min_of(o * stride - padding + (kernel - 1) * dilation + 1, in + padding);
+  }
+};
+
+// The elements of a window that exist.
+struct PoolWindow {
+  long begin[3], end[3];
+  long padded;  // how many it has with padding
+
+  PoolWindow(const PoolDim (&dim)[3], long z, long y, long x) : padded(1) {
+    const long o[3] = {z, y, x};
+    for (int d = 0; d < 3; d++) {
+      const long first = dim[d].first(o[d]), last = dim[d].end(o[d]);
+      begin[d] = first < 0 ? first + ceil_div(-first, dim[d].dilation) * dim[d].dilation : first;
+      end[d] = min_of(last, dim[d].in);
+      padded *= last - first;
+    }
+  }
+  long count() const { return (end[0] - begin[0]) * (end[1] - begin[1]) * (end[2] - begin[2]); }
+};
+
+// f(window, o) for the outputs of a plane, in order.
+template <class F>
+DESCEND_INLINE void each_window(const PoolDim (&dim)[3], const F& f) {
+  long o = 0;
+  for (long z = 0; z < dim[0].out; z++)
+    for (long y = 0; y < dim[1].out; y++)
+      for (long x = 0; x < dim[2].out; x++) f(PoolWindow(dim, z, y, x), o++);
+}
+
+// f(i) for the elements of a window, by their index in the plane.
+template <class F>
+DESCEND_INLINE void each_element(const PoolDim (&dim)[3], const PoolWindow& w, const F& f) {
+  for (long z = w.begin[0]; z < w.end[0]; z += dim[0].dilation)
+    for (long y = w.begin[1]; y < w.end[1]; y += dim[1].dilation)
+      for (long x = w.begin[2]; x < w.end[2]; x += dim[2].dilation) f((z * dim[1].in + y) * dim[2].in + x);
+}
+
+// The last NaN counts as the largest, of equal ones the first.
+template <class T>
+void max_plane(const PoolDim (&dim)[3], const T* x, T* y, int32_t* index) {
+  each_window(dim, [&](const PoolWindow& w, long o) {
+    long at = (w.begin[0] * dim[1].in + w.begin[1]) * dim[2].in + w.begin[2];
+    T most = -__builtin_inf();
+    each_element(dim, w, [&](long i) {
+      const bool larger = x[i] > most || x[i] != x[i];
+      most = larger ? x[i] : most;
+      at = larger ? i : at;
+    });
+    y[o] = most;
+    index[o] = static_cast<int32_t>(at);
+  });
+}
+
+template <class T>
+T window_divisor(const PoolWindow& w, long divisor) {
+  return static_cast<T>(divisor > 0 ? divisor : divisor < 0 ? w.padded : w.count());
+}
+
+template <class T>
+int run_pool(const double* w) {
+  namespace at = descend::pool_word;
+  PoolDim dim[3];
+  for (int d = 0; d < 3; d++) {
+    const auto word = [&](int list) { return static_cast<long>(w[at::dims + 3 * list + d]); };
+    dim[d] = PoolDim{word(0), word(1), word(2), word(3), word(4), word(5), w[at::adaptive] != 0};
+  }
+  const int kind = static_cast<int>(w[at::kind]);
+  const long in = dim[0].in * dim[1].in * dim[2].in, out = dim[0].out * dim[1].out * dim[2].out;
+  const long divisor = static_cast<long>(w[at::divisor]);
+  T *x = address<T>(w[at::x]), *y = address<T>(w[at::y]);
+  int32_t* index = kind == descend::pool_max ? address<int32_t>(w[at::index]) : nullptr;
+  parallel_for(static_cast<long>(w[at::planes]), 16384 / (in + out) + 1, [&](long begin, long end) {
+    for (long p = begin; p < end; p++) {
+      T *from = x + p * in, *to = y + p * out;
+      if (kind == descend::pool_max) {
+        max_plane(dim, from, to, index + p * out);
+      } else if (kind == descend::pool_avg) {
+        each_window(dim, [&](const PoolWindow& window, long o) {
+          T sum = 0;
+          each_element(dim, window, [&](long i) { sum += from[i]; });
+          to[o] = sum / window_divisor<T>(window, divisor);
+        });
+      } else {
+        for (long i = 0; i < in; i++) from[i] = T(0);
+        each_window(dim, [&](const PoolWindow& window, long o) {
+          const T share = to[o] / window_divisor<T>(window, divisor);
+          each_element(dim, window, [&](long i) { from[i] += share; });
+        });
+      }
+    }
+  });
+  return kOk;
+}
+
+int pool_kernel(const double* w) {
+  namespace at = descend::pool_word;
+  return with_float_type(w[at::dtype], [&](auto t) { return run_pool<decltype(t)>(w); });
+}
+
+void register_pool(Kernel* table) { table[descend::op_pool] = pool_kernel; }
+
+}  // namespace
