@@ -36,7 +36,8 @@ export interface ConvTransposeLayerOptions extends F.ConvTransposeOptions {
 
 /** What the layers share: their sizes, a weight, a bias, and how these start. */
 abstract class Convolution extends Module {
-  readonly inChannels: number;
+  /** 0 until the first forward where the layer is lazy. */
+  inChannels: number;
   readonly outChannels: number;
   readonly kernelSize: readonly number[];
   readonly stride: readonly number[];
@@ -117,6 +118,10 @@ class Forward extends Convolution {
     return convolve(pad(x, this.#sides(), { mode: this.paddingMode }), weight, bias, { stride, dilation, groups });
   }
 
+  override multiplyAdds(output: Tensor): number {
+    return (output.length * this.weight.length) / this.outChannels;
+  }
+
   /** What pad takes: [before, after] of the last dim, then of the one before it. */
   #sides(): number[] {
     const { padding, kernelSize, dilation } = this;
@@ -158,6 +163,10 @@ class Transposed extends Convolution {
     const outputPadding = outputSize ? this.#paddingFor(x, outputSize) : this.outputPadding;
     const n = this.kernelSize.length;
     return transposedFunctions[n - 1]!(x, weight, bias, { stride, padding, outputPadding, dilation, groups });
+  }
+
+  override multiplyAdds(_output: Tensor, [x]: readonly [Tensor]): number {
+    return (x.length * this.weight.length) / this.inChannels;
   }
 
   #paddingFor(x: Tensor, outputSize: Shape): number[] {

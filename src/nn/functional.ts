@@ -39,7 +39,16 @@ export {
   convTranspose3d,
   type ConvTransposeOptions,
 } from './convolution.ts';
+export { interpolate, type InterpolateMode, type InterpolateOptions } from './interpolate.ts';
 export * from './pooling.ts';
+export {
+  affineGrid,
+  gridSample,
+  type GridPaddingMode,
+  type GridSampleMode,
+  type GridSampleOptions,
+} from './sampling.ts';
+export { channelShuffle, fold, pixelShuffle, pixelUnshuffle, unfold, type UnfoldOptions } from './shuffle.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
 export {
   binaryCrossEntropy,

@@ -27,6 +27,8 @@ export {
   type ConvTransposeLayerOptions,
   type PaddingMode,
 } from './conv.ts';
+export * from './frames.ts';
+export * from './lazyConv.ts';
 export * from './pool.ts';
 export {
   CELU,

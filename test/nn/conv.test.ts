@@ -106,6 +106,33 @@ describe('starting values', () => {
   });
 });
 
+it('layers tell their multiply-adds', () => {
+  const down = new nn.Conv2d(4, 6, [2, 3], { groups: 2 });
+  const x = ones([5, 4, 8, 8]);
+  const y = down.forward(x);
+  expect(down.multiplyAdds(y)).toBe(5 * 6 * 7 * 6 * 2 * 6);
+  const up = new nn.ConvTranspose2d(6, 4, [2, 3], { groups: 2 });
+  expect(up.multiplyAdds(up.forward(y), [y])).toBe(5 * 6 * 7 * 6 * 2 * 6);
+});
+
+describe('lazy layers', () => {
+  it('learn their channels from the first input', () => {
+    const layer = new nn.LazyConv2d(6, 3, { groups: 2, generator: new Generator(1) });
+    expect(() => layer.stateDict()).toThrow('LazyConv2d.weight');
+    expect(layer.forward(ones([2, 4, 5, 5])).shape).toEqual([2, 6, 3, 3]);
+    expect([layer.inChannels, layer.weight.shape]).toEqual([4, [6, 2, 3, 3]]);
+    expect(layer.weight.toArray()).toEqual(
+      new nn.Conv2d(4, 6, 3, { groups: 2, generator: new Generator(1) }).weight.toArray(),
+    );
+    const up = new nn.LazyConvTranspose1d(3, 2, { stride: 2, bias: false });
+    expect(up.forward(ones([5, 4])).shape).toEqual([3, 8]);
+    expect([up.weight.shape, up.bias]).toEqual([[5, 3, 2], null]);
+    expect(() => new nn.LazyConv1d(4, 2, { groups: 2 }).forward(ones([3, 8]))).toThrow(
+      'LazyConv1d: the 3 channels of the first input do not make 2 equal groups.',
+    );
+  });
+});
+
 describe('errors', () => {
   const x = (): Tensor => ones([2, 3, 8, 8]);
   it.each<[string, () => unknown, string]>([

@@ -32,6 +32,7 @@ const all = [
   'ops',
   'ops_elementwise',
   'ops_factors',
+  'ops_images',
   'ops_indexing',
   'ops_linalg',
   'ops_shape',
