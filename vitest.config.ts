@@ -18,6 +18,7 @@ const nodeOnly = [
   'test/io/files.test.ts',
   'test/ops/isa.test.ts',
   'test/package/**',
+  'test/pytorch/**',
   'test/reference/**',
   'test/train/{curve,progress}.test.ts',
   'test/wasm/**',

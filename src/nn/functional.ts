@@ -25,6 +25,15 @@ export {
   softsign,
   tanh,
 } from '../ops/elementwise.generated.ts';
+export {
+  type BagMode,
+  type Bags,
+  bilinear,
+  embedding,
+  embeddingBag,
+  type EmbeddingBagOptions,
+  type EmbeddingOptions,
+} from './embedding.ts';
 export { oneHot } from '../ops/indexing.ts';
 export { pad, type PadMode, type PadOptions } from '../ops/pad.ts';
 export { linear } from '../ops/matmul.ts';

@@ -14,7 +14,9 @@ export {
   Sequential,
   type SequentialConstructor,
 } from './containers.ts';
-export { Dropout, Linear, type LinearOptions, RReLU } from './layers.ts';
+export { Bilinear, Dropout, Linear, type LinearOptions, RReLU } from './layers.ts';
+export { Embedding, EmbeddingBag, type TableOptions } from './sparse.ts';
+export { summary, type Summary, type SummaryOptions, type SummaryRow } from './summary.ts';
 export { type Lazy, lazily, LazyLinear } from './lazy.ts';
 export {
   Conv1d,
@@ -45,6 +47,7 @@ export {
   Softmax,
   Softplus,
   Tanh,
+  Unflatten,
 } from './stateless.ts';
 export {
   BCELoss,

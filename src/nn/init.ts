@@ -1,9 +1,14 @@
 /** Starting values of parameters, written in place. https://pytorch.org/docs/stable/nn.init.html */
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
-import { fill_ } from '../ops/create.ts';
+import { scope } from '../memory.ts';
+import { copy_, eye, fill_, tensor } from '../ops/create.ts';
+import { diagonal } from '../ops/diagonal.ts';
+import { add, clamp, erf, erfinv, mul, sign } from '../ops/elementwise.generated.ts';
+import { flatten, reshape, transpose } from '../ops/shape.ts';
 import { known } from '../options.ts';
-import { type Generator, normal_ as randomNormal_, uniform_ as randomUniform_ } from '../random.ts';
+import { qr } from '../linalg/index.ts';
+import { type Generator, normal_ as randomNormal_, randperm, uniform_ as randomUniform_ } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
 // Parameters are leaves, which only noGrad may write.
@@ -125,4 +130,111 @@ export function kaimingUniform_(x: Tensor, options: KaimingOptions = {}): Tensor
 /** Normal, of deviation gain / √fan. He et al. 2015, https://arxiv.org/abs/1502.01852 @throws ShapeError for fewer than 2 dims */
 export function kaimingNormal_(x: Tensor, options: KaimingOptions = {}): Tensor {
   return normalInPlace(x, 0, kaimingStd('kaimingNormal_', x, options), { generator: options.generator });
+}
+
+/** @throws ShapeError unless x has one of these numbers of dims */
+function requireDims(op: string, x: Tensor, ...counts: number[]): void {
+  if (counts.includes(x.ndim)) return;
+  throw new ShapeError(
+    `${op}: takes a tensor of ${counts.join(', ').replace(/, (\d)$/, ' or $1')} dims, got ${show(x.shape)}.`,
+  );
+}
+
+/** The identity matrix, n × m. @throws ShapeError unless x has 2 dims */
+export function eye_(x: Tensor): Tensor {
+  requireDims('eye_', x, 2);
+  return noGrad(() => copy_(x, eye(x.shape[0]!, x.shape[1])));
+}
+
+/**
+ * Weights of a convolution that leaves as many channels as they are as it can, in each group.
+ * https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
+ * @throws ShapeError unless x has 3 to 5 dims; ValueError unless groups divides the first of them
+ */
+export function dirac_(x: Tensor, { groups = 1 }: { groups?: number } = {}): Tensor {
+  requireDims('dirac_', x, 3, 4, 5);
+  const [outputs, inputs, ...field] = x.shape as [number, number, ...number[]];
+  if (!Number.isInteger(groups) || groups < 1 || outputs % groups !== 0)
+    throw new ValueError(`dirac_: ${groups} groups do not divide ${outputs}, the first dim of ${show(x.shape)}.`);
+  const values = new Float64Array(x.length);
+  const size = field.reduce((a, b) => a * b, 1);
+  const centre = field.reduce((at, length) => at * length + Math.floor(length / 2), 0);
+  const each = outputs / groups;
+  for (let output = 0; output < outputs; output++) {
+    const input = output % each;
+    if (input < inputs) values[(output * inputs + input) * size + centre] = 1;
+  }
+  return noGrad(() => copy_(x, tensor(values, { shape: x.shape })));
+}
+
+/**
+ * Normal, without what falls outside of [a, b]: uniform numbers through the inverse of the distribution.
+ * https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.trunc_normal_
+ * @throws ValueError unless a < b and x is contiguous and float
+ */
+export function truncNormal_(
+  x: Tensor,
+  {
+    mean = 0,
+    std = 1,
+    a = -2,
+    b = 2,
+    generator,
+  }: { mean?: number; std?: number; a?: number; b?: number } & InitOptions = {},
+): Tensor {
+  if (!(a < b)) throw new ValueError(`truncNormal_: a (${a}) must be below b (${b}).`);
+  return noGrad(() =>
+    scope(() => {
+      const edges = tensor(
+        [a, b].map((edge) => (edge - mean) / (std * Math.SQRT2)),
+        { dtype: 'float64' },
+      );
+      const [low, high] = erf(edges).toTypedArray();
+      const drawn = erfinv(randomUniform_(x, low, high, { generator }));
+      return copy_(x, clamp(add(mul(drawn, std * Math.SQRT2), mean), a, b));
+    }),
+  );
+}
+
+/**
+ * Rows, or columns where there are fewer of them, at right angles to each other, of length `gain`; dims after the first are one.
+ * Saxe et al. 2013, https://arxiv.org/abs/1312.6120
+ * @throws ShapeError for fewer than 2 dims
+ */
+export function orthogonal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
+  if (x.ndim < 2) throw new ShapeError(`orthogonal_: takes a tensor of 2 dims or more, got ${show(x.shape)}.`);
+  if (x.length === 0) return x;
+  return noGrad(() =>
+    scope(() => {
+      const drawn = flatten(randomNormal_(x, 0, 1, { generator }), { startDim: 1 });
+      const wide = drawn.shape[0]! < drawn.shape[1]!;
+      const { Q: q, R: r } = qr(wide ? transpose(drawn, 0, 1) : drawn);
+      // With the signs of r the distribution is uniform.
+      const signed = mul(q, mul(sign(diagonal(r)), gain));
+      return copy_(x, reshape(wide ? transpose(signed, 0, 1) : signed, x.shape));
+    }),
+  );
+}
+
+/**
+ * Normal of mean 0, with a part of each column zeros. Martens 2010, "Deep learning via Hessian-free optimization".
+ * @param sparsity the part of zeros, rounded up to whole rows @throws ShapeError unless x has 2 dims; ValueError unless sparsity
+ * lies in [0, 1]
+ */
+export function sparse_(
+  x: Tensor,
+  sparsity: number,
+  { std = 0.01, generator }: { std?: number } & InitOptions = {},
+): Tensor {
+  requireDims('sparse_', x, 2);
+  if (!(sparsity >= 0 && sparsity <= 1)) throw new ValueError(`sparse_: sparsity must lie in [0, 1], got ${sparsity}.`);
+  const [rows, columns] = x.shape as [number, number];
+  const zeros = Math.ceil(sparsity * rows);
+  const kept = new Uint8Array(rows * columns).fill(1);
+  normalInPlace(x, 0, std, { generator });
+  for (let column = 0; column < columns; column++) {
+    const order = randperm(rows, { generator }).toTypedArray();
+    for (let i = 0; i < zeros; i++) kept[order[i]! * columns + column] = 0;
+  }
+  return noGrad(() => scope(() => copy_(x, mul(x, tensor(kept, { shape: x.shape })))));
 }

@@ -6,6 +6,7 @@ import { linear } from '../ops/matmul.ts';
 import { known } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
+import { bilinear } from './embedding.ts';
 import { checkDropout, checkSlopes, dropout, rrelu } from './functional.ts';
 import { kaimingUniform_, uniform_, zeros_ } from './init.ts';
 import { Module } from './module.ts';
@@ -59,6 +60,47 @@ export class Linear extends Module {
   }
   override multiplyAdds(output: Tensor): number {
     return output.length * this.inFeatures;
+  }
+}
+
+/**
+ * x1ᵀ · weight[o] · x2 + bias[o] for inputs [..., in1Features] and [..., in2Features]; weight and bias start uniform in
+ * ±1/√in1Features. https://pytorch.org/docs/stable/generated/torch.nn.Bilinear.html
+ * @throws ValueError unless all sizes are whole numbers, in1Features ≥ 1
+ */
+export class Bilinear extends Module<[x1: Tensor, x2: Tensor]> {
+  weight: Parameter;
+  bias: Parameter | null;
+
+  constructor(
+    readonly in1Features: number,
+    readonly in2Features: number,
+    readonly outFeatures: number,
+    { bias = true, dtype = 'float32', generator }: LinearOptions = {},
+  ) {
+    super();
+    for (const [name, n] of Object.entries({ in1Features, in2Features, outFeatures })) {
+      const least = name === 'in1Features' ? 1 : 0;
+      if (!Number.isInteger(n) || n < least)
+        throw new ValueError(`Bilinear: ${name} must be a whole number ≥ ${least}, got ${n}.`);
+    }
+    this.weight = new Parameter(empty([outFeatures, in1Features, in2Features], { dtype }));
+    this.bias = bias ? new Parameter(empty([outFeatures], { dtype })) : null;
+    this.resetParameters(generator);
+  }
+
+  /** Draws new starting values. */
+  resetParameters(generator?: Generator): void {
+    const bound = 1 / Math.sqrt(this.in1Features);
+    for (const p of this.parameters()) uniform_(p, { a: -bound, b: bound, generator });
+  }
+
+  /** @throws ShapeError, DTypeError */
+  forward(x1: Tensor, x2: Tensor): Tensor {
+    return bilinear(x1, x2, this.weight, this.bias);
+  }
+  override multiplyAdds(output: Tensor): number {
+    return output.length * (this.in1Features + 1) * this.in2Features;
   }
 }
 

@@ -254,11 +254,13 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
     for (const module of this.modules()) {
       for (const [, value, property, holder] of module.#slots()) {
         const ours = value instanceof Parameter || (value instanceof Tensor && module.#buffers.has(property));
-        if (!ours || !isFloat(value.dtype) || value.dtype === dtype) continue;
-        let next = converted.get(value);
+        if (!ours) continue;
+        const x = value as Tensor;
+        if (!isFloat(x.dtype) || x.dtype === dtype) continue;
+        let next = converted.get(x);
         if (!next) {
-          next = value instanceof Parameter ? value.toDType(dtype) : noGrad(() => cast(value, dtype));
-          converted.set(value, next);
+          next = x instanceof Parameter ? x.toDType(dtype) : noGrad(() => cast(x, dtype));
+          converted.set(x, next);
         }
         holder[property] = next;
       }
@@ -325,8 +327,9 @@ function join(prefix: string, name: string): string {
 }
 
 /** What keeps source from being copied into target, or null. */
-export function misfit(target: Tensor, source: unknown): string | null {
-  if (!(source instanceof Tensor)) return 'is not a tensor';
+export function misfit(target: Tensor, given: unknown): string | null {
+  if (!(given instanceof Tensor)) return 'is not a tensor';
+  const source = given as Tensor;
   if (!sameShape(target.shape, source.shape))
     return `has shape ${show(source.shape)} in the dict, ${show(target.shape)} in the model`;
   if (target.dtype !== source.dtype && !(isFloat(target.dtype) && isFloat(source.dtype))) {

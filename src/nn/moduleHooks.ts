@@ -91,7 +91,7 @@ function surround(module: AnyModule): Around {
 
 /** A value with fn applied to its tensors, those in arrays and plain objects included. */
 function mapTensors(value: unknown, fn: (x: Tensor) => Tensor): unknown {
-  if (value instanceof Tensor) return fn(value);
+  if (value instanceof Tensor) return fn(value as Tensor);
   if (Array.isArray(value)) return value.map((item) => mapTensors(item, fn));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTensors(item, fn)]));

@@ -1,7 +1,9 @@
 /** Modules without parameters, each made from its function. */
 import { celu, elu, leakyRelu, relu, selu, sigmoid, silu, softplus, tanh } from '../ops/elementwise.generated.ts';
+import { unflatten } from '../ops/rearrange.ts';
 import { flatten } from '../ops/shape.ts';
 import { logSoftmax, softmax } from '../ops/softmax.ts';
+import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import { gelu } from './functional.ts';
@@ -34,6 +36,8 @@ export class Identity extends stateless((x) => x) {}
 export class Flatten extends stateless((x: Tensor, options: { startDim?: number; endDim?: number } = {}) =>
   flatten(x, { startDim: 1, ...options }),
 ) {}
+/** A dim as several. https://pytorch.org/docs/stable/generated/torch.nn.Unflatten.html */
+export class Unflatten extends stateless((x: Tensor, dim: number, sizes: Shape) => unflatten(x, dim, sizes)) {}
 
 /** max(0, x). */
 export class ReLU extends stateless(relu) {}

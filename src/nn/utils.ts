@@ -1,15 +1,25 @@
-/** What is done with all gradients at once, between backward() and step(). */
-import { StateError, ValueError } from '../errors.ts';
+/** What is done with gradients between backward() and step(), with all parameters at once, and with the weights of layers. */
+import { show, ShapeError, StateError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { opcode } from '../kernels/records.generated.ts';
 import { scope } from '../memory.ts';
-import { cast, tensor } from '../ops/create.ts';
+import { cast, copy_, tensor } from '../ops/create.ts';
 import { runElementwise } from '../ops/elementwise.ts';
 import { abs, clamp, div, pow } from '../ops/elementwise.generated.ts';
 import { amax, sum } from '../ops/reduce.ts';
-import { stack } from '../ops/shape.ts';
+import { cat, flatten, narrow, reshape, stack } from '../ops/shape.ts';
 import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
+
+export * as prune from './prune.ts';
+export {
+  removeSpectralNorm,
+  removeWeightNorm,
+  spectralNorm,
+  type SpectralNormOptions,
+  weightNorm,
+  type WeightNormOptions,
+} from './weightNorms.ts';
 
 const gradientsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] => {
   const list = Symbol.iterator in parameters ? [...parameters] : [parameters];
@@ -67,4 +77,34 @@ export function clipGradValue_(parameters: Tensor | Iterable<Tensor>, clipValue:
 function inPlace(code: number, g: Tensor, args: (Tensor | number)[]): void {
   runElementwise(code, g.dtype, g, args);
   g.storage.version++;
+}
+
+/**
+ * All parameters as one vector, in their order; differentiable.
+ * https://pytorch.org/docs/stable/generated/torch.nn.utils.parameters_to_vector.html @throws ValueError when there are none
+ */
+export function parametersToVector(parameters: Iterable<Tensor>): Tensor {
+  const list = [...parameters];
+  if (list.length === 0) throw new ValueError('parametersToVector: there are no parameters.');
+  return cat(list.map((p) => flatten(p)));
+}
+
+/**
+ * Copies the parts of a vector into parameters. https://pytorch.org/docs/stable/generated/torch.nn.utils.vector_to_parameters.html
+ * @throws ShapeError unless the vector has as many elements as all parameters
+ */
+export function vectorToParameters(vector: Tensor, parameters: Iterable<Tensor>): void {
+  const list = [...parameters];
+  const total = list.reduce((n, p) => n + p.length, 0);
+  if (vector.ndim !== 1 || vector.length !== total)
+    throw new ShapeError(
+      `vectorToParameters: the vector must be [${total}], as long as all parameters, not ${show(vector.shape)}.`,
+    );
+  noGrad(() => {
+    let at = 0;
+    for (const p of list) {
+      copy_(p, reshape(narrow(vector, 0, at, p.length), p.shape));
+      at += p.length;
+    }
+  });
 }

@@ -10,7 +10,7 @@ import { broadcastShapes, normalizeDim, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { arange, cast } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
-import { eq } from './elementwise.generated.ts';
+import { eq, mul } from './elementwise.generated.ts';
 import { max, min } from './reduce.ts';
 import { expand, flatten, reshape, unsqueeze } from './shape.ts';
 import { wrapped } from './positions.ts';
@@ -65,13 +65,19 @@ export function gather<D extends DType>(x: Tensor<D>, dim: number, index: Tensor
   return pick('gather', x, d, index);
 }
 
-/** gather of what is known to fit. */
-export function pick<D extends DType>(op: string, x: Tensor<D>, d: number, index: Tensor): Tensor<D> {
+/** gather of what is known to fit. @param factors what its gradient is multiplied by, where it is not all of it */
+export function pick<D extends DType>(
+  op: string,
+  x: Tensor<D>,
+  d: number,
+  index: Tensor,
+  factors: (() => Tensor) | null = null,
+): Tensor<D> {
   const recorded = isFloat(x.dtype) && recording([x]);
   const out = empty_(index.shape, x.dtype, recorded);
   runIndexed(op, null, x, out, index, d);
   if (!recorded) return out;
-  return record(op, out, [x], [index], (g) => [() => addAt(g, x.shape, d, index)]);
+  return record(op, out, [x], [index], (g) => [() => addAt(factors ? mul(g, factors()) : g, x.shape, d, index)]);
 }
 
 /** Zeros of `shape` with g added where index says: gather's gradient. */

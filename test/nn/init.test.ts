@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Generator, nn, noGrad, ones, tensor, type Tensor, zeros } from '../../src/index.ts';
+import { eye, Generator, nn, noGrad, ones, tensor, type Tensor, zeros } from '../../src/index.ts';
+import { readFixture } from '../support/fixtures.ts';
 
 const { init, utils } = nn;
+
+interface Dirac {
+  shape: number[];
+  groups: number;
+  values: number[];
+}
 
 /** Mean, deviation and largest magnitude. */
 function moments(x: Tensor): { mean: number; std: number; most: number } {
@@ -69,6 +76,71 @@ describe('init', () => {
     expect(init.constant_(x, 0.5).toArray()).toEqual([0.5, 0.5]);
     expect(init.ones_(x).toArray()).toEqual([1, 1]);
     expect(init.zeros_(x).toArray()).toEqual([0, 0]);
+  });
+  it('makes identities', () => {
+    expect(init.eye_(zeros([2, 3])).toArray()).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
+    for (const { shape, groups, values } of readFixture<{ dirac: Dirac[] }>('nn_core').dirac)
+      expect([...init.dirac_(ones(shape), { groups }).toTypedArray()]).toEqual(values);
+    expect(() => init.eye_(zeros([2]))).toThrow('eye_: takes a tensor of 2 dims, got [2].');
+    expect(() => init.dirac_(zeros([2, 2]))).toThrow('dirac_: takes a tensor of 3, 4 or 5 dims, got [2, 2].');
+    expect(() => init.dirac_(zeros([3, 2, 1]), { groups: 2 })).toThrow(
+      'dirac_: 2 groups do not divide 3, the first dim of [3, 2, 1].',
+    );
+  });
+  it('draws normal numbers between two bounds', () => {
+    const options = { mean: 1, std: 2, a: 0, b: 3 };
+    const x = init.truncNormal_(zeros([200, 200], { requiresGrad: true }), { ...options, generator: generator() });
+    const values = [...x.toTypedArray()];
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThanOrEqual(3);
+    // What lies below is a part of the normal distribution between the bounds: Φ(t) from a sum of its density.
+    const below = (t: number): number => {
+      let total = 0;
+      for (let z = -0.5; z < (t - 1) / 2; z += 1e-4) total += Math.exp(-(z * z) / 2) * 1e-4;
+      return total;
+    };
+    for (const t of [0.5, 1, 2]) {
+      const share = values.filter((v) => v < t).length / values.length;
+      expect(share).toBeCloseTo(below(t) / below(3), 2);
+    }
+    const [wide] = [init.truncNormal_(zeros([100, 100]), { generator: generator() })];
+    expect(moments(wide).most).toBeLessThanOrEqual(2);
+    expect(() => init.truncNormal_(x, { a: 1, b: 1 })).toThrow('truncNormal_: a (1) must be below b (1).');
+  });
+  it('draws rows at right angles', () => {
+    for (const shape of [
+      [4, 6],
+      [6, 4],
+      [3, 2, 2, 1],
+    ]) {
+      const x = init.orthogonal_(zeros(shape, { requiresGrad: true }), { gain: 2, generator: generator() });
+      const m = x.detach().flatten({ startDim: 1 });
+      const small = m.shape[0]! <= m.shape[1]! ? m.matmul(m.t()) : m.t().matmul(m);
+      const n = small.shape[0]!;
+      expect(small.sub(eye(n).mul(4)).abs().amax().item()).toBeLessThan(1e-5);
+    }
+    // Signs are as likely as each other.
+    const signs = Array.from({ length: 200 }, (_, i) =>
+      Math.sign(
+        init
+          .orthogonal_(zeros([1, 2]), { generator: new Generator(i) })
+          .select(1, 0)
+          .item(),
+      ),
+    );
+    expect(Math.abs(signs.reduce((a, b) => a + b, 0))).toBeLessThan(60);
+    expect(() => init.orthogonal_(zeros([3]))).toThrow('orthogonal_: takes a tensor of 2 dims or more, got [3].');
+  });
+  it('leaves parts of columns out', () => {
+    const x = init.sparse_(zeros([10, 300], { requiresGrad: true }), 0.25, { std: 3, generator: generator() });
+    expect(x.eq(0).sum(0).toArray()).toEqual(Array.from({ length: 300 }, () => 3));
+    const kept = [...x.toTypedArray()].filter((v) => v !== 0);
+    expect(Math.sqrt(kept.reduce((a, b) => a + b * b, 0) / kept.length)).toBeCloseTo(3, 0);
+    expect(() => init.sparse_(x, 1.5)).toThrow('sparse_: sparsity must lie in [0, 1], got 1.5.');
+    expect(() => init.sparse_(zeros([2]), 0.5)).toThrow('sparse_: takes a tensor of 2 dims, got [2].');
   });
   it('knows gains', () => {
     expect(init.calculateGain('leakyRelu', 2)).toBeCloseTo(Math.sqrt(0.4), 12);

@@ -14,6 +14,7 @@ import { reductionAndScanRows } from './rowsReductions.ts';
 import { linalgRows } from './rowsLinalg.ts';
 import { shapeRows } from './rowsShape.ts';
 import { sortingRows } from './rowsSorting.ts';
+import { tableRows } from './rowsTables.ts';
 import type { Input, Shape } from './samples.ts';
 
 const { cat, stack, matmul, softmax, logSoftmax } = descend;
@@ -260,6 +261,7 @@ export const table: readonly OpRow[] = [
   ...reductionAndScanRows(),
   ...shapeRows(),
   ...sortingRows(),
+  ...tableRows(),
   ...linalgRows(),
   ...convRows(),
   ...poolRows(),
