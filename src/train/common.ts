@@ -12,7 +12,9 @@ export type {
   Evaluation,
   LossFunction,
   Metrics,
+  MetricScheduler,
   Model,
   Optimizer,
   Run,
+  Scheduler,
 } from './types.ts';

@@ -13,6 +13,17 @@ export interface Model {
 export interface Optimizer {
   zeroGrad(): void;
   step(): void;
+  /** Needed for clipping and accumulating gradients. */
+  readonly paramGroups?: readonly { readonly params: readonly Tensor[] }[];
+}
+
+/** What fit needs of a scheduler: those of optim.lrScheduler. */
+export interface Scheduler {
+  step(): void;
+}
+/** One that looks at the loss, as ReduceLROnPlateau does. */
+export interface MetricScheduler {
+  step(metric: number): void;
 }
 
 /** A function or a module such as nn.CrossEntropyLoss: the mean loss of a batch, one element. */

@@ -64,6 +64,96 @@ describe('fit', () => {
     expect(result!.loss).toBeCloseTo(total / 96, 12);
     expect(a.model.stateDict()['0.weight']!.toArray()).toEqual(b.model.stateDict()['0.weight']!.toArray());
   });
+  it('accumulates gradients: batches of a step are as one large batch', async () => {
+    const ordered = (batchSize: number) => new data.DataLoader(points(), { batchSize });
+    const weights = async (batchSize: number, accumulate: number): Promise<number[][]> => {
+      const { model, ...rest } = setUp();
+      const optimizer = new optim.SGD(model.parameters(), { lr: 0.5 });
+      await train.fit(model, { ...rest, optimizer, data: ordered(batchSize), epochs: 2, accumulate });
+      return model.stateDict()['0.weight']!.toArray() as number[][];
+    };
+    const [large, small, rest] = [await weights(32, 1), await weights(8, 4), await weights(8, 5)];
+    small.forEach((row, i) => row.forEach((w, j) => expect(w).toBeCloseTo(large[i]![j]!, 5)));
+    // 12 batches of 8: steps of 5, 5 and 2 batches, each with the mean of its own
+    const { model, loss } = setUp();
+    const optimizer = new optim.SGD(model.parameters(), { lr: 0.5 });
+    for (let epoch = 0; epoch < 2; epoch++) {
+      const { tensors } = points();
+      for (const [from, size] of [
+        [0, 40],
+        [40, 40],
+        [80, 16],
+      ] as const) {
+        const [x, y] = tensors.map((t) => t.narrow(0, from, size)) as [Tensor, Tensor];
+        optimizer.zeroGrad();
+        loss.forward(model.forward(x), y).backward();
+        optimizer.step();
+      }
+    }
+    const expected = model.stateDict()['0.weight']!.toArray() as number[][];
+    rest.forEach((row, i) => row.forEach((w, j) => expect(w).toBeCloseTo(expected[i]![j]!, 5)));
+  });
+  it('steps a scheduler after epochs or steps', async () => {
+    const rates = async (schedulerPer: 'epoch' | 'step'): Promise<number[]> => {
+      const { model, ...rest } = setUp({ lr: 0.08 });
+      const scheduler = new optim.lrScheduler.ExponentialLR(rest.optimizer, 0.5);
+      const seen: number[] = [];
+      const callbacks = [{ onBatchEnd: () => void seen.push(rest.optimizer.paramGroups[0]!.lr) }];
+      await train.fit(model, { ...rest, epochs: 2, scheduler, schedulerPer, callbacks, accumulate: 3 });
+      return seen;
+    };
+    const twice = <T>(n: number, x: T, y: T): T[] => [...Array<T>(n).fill(x), ...Array<T>(n).fill(y)];
+    expect(await rates('epoch')).toEqual(twice(6, 0.08, 0.04));
+    expect(await rates('step')).toEqual([0.08, 0.08, ...twice(3, 0.04, 0.02), 0.01, 0.01, 0.01, 0.005]);
+  });
+  it('tells ReduceLROnPlateau the validation loss', async () => {
+    const { model, ...rest } = setUp({ lr: 0.01 });
+    const scheduler = new optim.lrScheduler.ReduceLROnPlateau(rest.optimizer, {
+      patience: 0,
+      threshold: 1e9,
+      thresholdMode: 'abs',
+    });
+    const validation = new data.DataLoader(points(40), { batchSize: 40 });
+    const history = await train.fit(model, { ...rest, validation, epochs: 3, scheduler });
+    expect(rest.optimizer.paramGroups[0]!.lr).toBeCloseTo(1e-4, 12);
+    expect(scheduler.stateDict()).toMatchObject({ best: history[0]!.validation!.loss, last_epoch: 3 });
+  });
+  it('clips gradients', async () => {
+    const moved = async (options: object): Promise<number> => {
+      const { model, ...rest } = setUp();
+      const optimizer = new optim.SGD(model.parameters(), { lr: 1 });
+      const before = [...model.parameters()].map((p) => p.clone().detach());
+      const batch = [...rest.data].slice(0, 1);
+      await train.fit(model, { ...rest, optimizer, data: batch, epochs: 1, ...options });
+      const changes = [...model.parameters()].flatMap((p, i) => [
+        ...p.detach().sub(before[i]!).flatten().toTypedArray(),
+      ]);
+      return 'clipGradValue' in options ? Math.max(...changes.map(Math.abs)) : Math.hypot(...changes);
+    };
+    expect(await moved({})).toBeGreaterThan(0.1);
+    expect(await moved({ clipGradNorm: 0.01 })).toBeCloseTo(0.01, 5);
+    expect(await moved({ clipGradValue: 0.001 })).toBeCloseTo(0.001, 6);
+  });
+  it('refuses what it cannot do', async () => {
+    const { model, ...rest } = setUp();
+    const { optimizer } = rest;
+    const plain = { zeroGrad: () => optimizer.zeroGrad(), step: () => optimizer.step() };
+    const scheduler = new optim.lrScheduler.ReduceLROnPlateau(optimizer);
+    const bad: [options: object, message: string][] = [
+      [{ accumulate: 0 }, 'fit: accumulate is 0; it must be a whole number ≥ 1.'],
+      [{ schedulerPer: 'batch' }, "fit: schedulerPer must be 'epoch' or 'step', got batch."],
+      [
+        { scheduler, schedulerPer: 'step' },
+        "fit: ReduceLROnPlateau looks at the loss of an epoch. Use schedulerPer: 'epoch'.",
+      ],
+      [
+        { optimizer: plain, clipGradNorm: 1 },
+        'fit: clipping and accumulating gradients need an optimizer with paramGroups.',
+      ],
+    ];
+    for (const [options, message] of bad)
+      await expect(train.fit(model, { ...rest, epochs: 1, ...options })).rejects.toThrow(message);
+  });
   it('takes a function as loss, an array as data, and batches that come later', async () => {
     const { model, optimizer } = setUp();
     const batch = points(32).getBatch(Int32Array.from({ length: 32 }, (_, i) => i));
