@@ -250,8 +250,8 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       if (value instanceof Tensor && value.length === 1) return value.item();
       return typeof value === 'number' ? value : fail(key, 'is not a number');
     };
-    const checked = (key: string, value: unknown): Tensor => {
-      if (!(value instanceof Tensor)) return fail(key, 'is not a tensor');
+    const checked = (key: string, value: Tensor): Tensor => {
+      if (!((value as unknown) instanceof Tensor)) return fail(key, 'is not a tensor');
       if (value.ndim !== 1 || value.length !== length)
         return fail(key, `has shape ${show(value.shape)}, not [${length}]`);
       if (!isFloat(value.dtype)) return fail(key, `is ${value.dtype}, not a float`);
@@ -259,7 +259,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     };
     const vector = (key: string): Tensor | null => {
       const value = entry[key] ?? null;
-      return value === null ? null : checked(key, value);
+      return value === null ? null : checked(key, value as Tensor);
     };
     const list = (key: string): readonly unknown[] => {
       const value = entry[key] ?? [];
@@ -274,8 +274,8 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
       direction: vector('d'),
       t: number('t', entry['t'], 0),
       history: changes.map((y, i) => ({
-        y: checked(`old_dirs[${i}]`, y),
-        s: checked(`old_stps[${i}]`, steps[i]),
+        y: checked(`old_dirs[${i}]`, y as Tensor),
+        s: checked(`old_stps[${i}]`, steps[i] as Tensor),
         ro: number(`ro[${i}]`, ro[i], 0),
       })),
       diagonal: number('H_diag', entry['H_diag'], 1),

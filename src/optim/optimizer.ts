@@ -111,7 +111,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
   addParamGroup({ params, ...rest }: { params: Iterable<Tensor> } & Partial<O>): void {
     const { name, defaults } = this;
     const options = rest as unknown as Partial<O>;
-    const list = Object.freeze(params instanceof Tensor ? [params] : [...params]);
+    const list: readonly Tensor[] = Object.freeze(params instanceof Tensor ? [params] : [...params]);
     list.forEach((p, i) => this.#check(p, i));
     if (new Set(list).size < list.length) throw new ValueError(`${name}: a parameter appears twice in one group.`);
     const group: ParamGroup<O> = { params: list, ...merge(name, defaults, options) };
@@ -125,9 +125,9 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
     for (const p of list) this.#known.add(p);
   }
 
-  #check(p: unknown, i: number): void {
+  #check(p: Tensor, i: number): void {
     const { name } = this;
-    if (!(p instanceof Tensor))
+    if (!((p as unknown) instanceof Tensor))
       throw new ValueError(`${name}: parameter ${i} is not a tensor. Pass model.parameters().`);
     p.assertFresh();
     if (!p.isLeaf)

@@ -12,7 +12,6 @@ export type {
   Evaluation,
   LossFunction,
   Metrics,
-  MetricScheduler,
   Model,
   Optimizer,
   Run,

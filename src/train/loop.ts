@@ -12,7 +12,6 @@ import type {
   EpochResult,
   LossFunction,
   Metrics,
-  MetricScheduler,
   Model,
   Optimizer,
   Run,
@@ -32,7 +31,7 @@ export interface FitOptions {
    * Takes a step after every epoch; ReduceLROnPlateau gets the validation loss, or the training loss where there is none. For another metric
    * call its step in a callback.
    */
-  scheduler?: Scheduler | MetricScheduler;
+  scheduler?: Scheduler | ReduceLROnPlateau;
   /** When the scheduler takes its steps: 'step' is after each of the optimizer, as OneCycleLR wants. Default: 'epoch'. */
   schedulerPer?: 'epoch' | 'step';
   /** The largest norm that all gradients may have together; they are scaled down to it. */
@@ -131,7 +130,8 @@ export async function trainingLoop(model: Model, options: FitOptions, report: ()
       const result = await trainEpoch();
       if (validation) result.validation = await evaluate(model, validation, { loss: lossOf, metrics });
       history.push(result);
-      if (schedulerPer === 'epoch') scheduler?.step((result.validation ?? result).loss);
+      if (scheduler instanceof ReduceLROnPlateau) scheduler.step((result.validation ?? result).loss);
+      else if (schedulerPer === 'epoch') scheduler?.step();
       await call((callback) => callback.onEpochEnd?.(run, result));
     }
   } finally {

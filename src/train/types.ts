@@ -21,10 +21,6 @@ export interface Optimizer {
 export interface Scheduler {
   step(): void;
 }
-/** One that looks at the loss, as ReduceLROnPlateau does. */
-export interface MetricScheduler {
-  step(metric: number): void;
-}
 
 /** A function or a module such as nn.CrossEntropyLoss: the mean loss of a batch, one element. */
 export type LossFunction =
