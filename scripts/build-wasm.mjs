@@ -26,7 +26,8 @@ const builds = {
 const common = [
   // No garbage collector: memory belongs to JavaScript, up to 4 GiB of it.
   ...['--runtime', 'stub', '--importMemory', '--noExportMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
-  ...['-O3', '--converge', '--noAssert'],
+  // What is inlined by hand is what needs it; beyond that, pages load fewer bytes.
+  ...['-O3', '--shrinkLevel', '1', '--noAssert'],
   ...['--disableWarning', '112'], // vectors never leave the module
 ];
 

@@ -1,42 +1,43 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import * as math from '../math/index';
 
-/** `bytes` is a number of whole vectors; at `at` are the addresses of the output and the inputs: contiguous, of one type. */
-type Block = (bytes: usize, at: usize) => void;
+const constants = memory.data<f64>([
+  1.0, 5e-1, 7.071067811865476e-1, 7.978845608028654e-1, 4.4715e-2, 2.0, 6.931471805599453e-1, 2.302585092994046,
+  3.989422804014327e-1, -5e-1, 1.34145e-1, -2.0, 0.0, 1.0507009873554805, 1.6732632423543772, 2.5e-1, -100.0,
+  1.1283791670955126, 8.86226925452758e-1, 1e-12,
+]);
+export function constant(i: usize): f64 {
+  return load<f64>(constants + (i << 3));
+}
 
 function copy_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, x0);
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, x0);
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), x0);
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), x0);
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), x0);
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), x0);
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), x0);
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), x0);
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, x0);
   }
-}
-function copy_f32(bytes: usize, at: usize): void {
-  copy_<f32>(bytes, at);
-}
-function copy_f64(bytes: usize, at: usize): void {
-  copy_<f64>(bytes, at);
 }
 function add_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -44,39 +45,34 @@ function add_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.add<T>(x0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.add<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.add<T>(x0, x1));
   }
-}
-function add_f32(bytes: usize, at: usize): void {
-  add_<f32>(bytes, at);
-}
-function add_f64(bytes: usize, at: usize): void {
-  add_<f64>(bytes, at);
 }
 function sub_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -84,39 +80,34 @@ function sub_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.sub<T>(x0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.sub<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.sub<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.sub<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.sub<T>(x0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.sub<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.sub<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.sub<T>(x0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.sub<T>(x0, x1));
   }
-}
-function sub_f32(bytes: usize, at: usize): void {
-  sub_<f32>(bytes, at);
-}
-function sub_f64(bytes: usize, at: usize): void {
-  sub_<f64>(bytes, at);
 }
 function mul_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -124,39 +115,34 @@ function mul_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(x0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, x1));
   }
-}
-function mul_f32(bytes: usize, at: usize): void {
-  mul_<f32>(bytes, at);
-}
-function mul_f64(bytes: usize, at: usize): void {
-  mul_<f64>(bytes, at);
 }
 function div_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -164,39 +150,34 @@ function div_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, x1));
   }
-}
-function div_f32(bytes: usize, at: usize): void {
-  div_<f32>(bytes, at);
-}
-function div_f64(bytes: usize, at: usize): void {
-  div_<f64>(bytes, at);
 }
 function pow_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -211,12 +192,6 @@ function pow_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.pow<T>(x0, x1));
   }
 }
-function pow_f32(bytes: usize, at: usize): void {
-  pow_<f32>(bytes, at);
-}
-function pow_f64(bytes: usize, at: usize): void {
-  pow_<f64>(bytes, at);
-}
 function remainder_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -229,12 +204,6 @@ function remainder_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.remainder<T>(x0, x1));
   }
-}
-function remainder_f32(bytes: usize, at: usize): void {
-  remainder_<f32>(bytes, at);
-}
-function remainder_f64(bytes: usize, at: usize): void {
-  remainder_<f64>(bytes, at);
 }
 function fmod_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -249,12 +218,6 @@ function fmod_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.fmod<T>(x0, x1));
   }
 }
-function fmod_f32(bytes: usize, at: usize): void {
-  fmod_<f32>(bytes, at);
-}
-function fmod_f64(bytes: usize, at: usize): void {
-  fmod_<f64>(bytes, at);
-}
 function floorDivide_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -268,45 +231,34 @@ function floorDivide_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.floorDivide<T>(x0, x1));
   }
 }
-function floorDivide_f32(bytes: usize, at: usize): void {
-  floorDivide_<f32>(bytes, at);
-}
-function floorDivide_f64(bytes: usize, at: usize): void {
-  floorDivide_<f64>(bytes, at);
-}
 function neg_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.neg<T>(x0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.neg<T>(x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.neg<T>(x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.neg<T>(x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.neg<T>(x0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.neg<T>(x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.neg<T>(x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.neg<T>(x0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.neg<T>(x0));
   }
-}
-function neg_f32(bytes: usize, at: usize): void {
-  neg_<f32>(bytes, at);
-}
-function neg_f64(bytes: usize, at: usize): void {
-  neg_<f64>(bytes, at);
 }
 function abs_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -319,12 +271,6 @@ function abs_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.abs<T>(x0));
   }
 }
-function abs_f32(bytes: usize, at: usize): void {
-  abs_<f32>(bytes, at);
-}
-function abs_f64(bytes: usize, at: usize): void {
-  abs_<f64>(bytes, at);
-}
 function sign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -336,79 +282,63 @@ function sign_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.sign<T>(x0));
   }
 }
-function sign_f32(bytes: usize, at: usize): void {
-  sign_<f32>(bytes, at);
-}
-function sign_f64(bytes: usize, at: usize): void {
-  sign_<f64>(bytes, at);
-}
 function square_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.mul<T>(x0, x0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.mul<T>(x0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, x0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, x0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.mul<T>(x0, x0));
   }
 }
-function square_f32(bytes: usize, at: usize): void {
-  square_<f32>(bytes, at);
-}
-function square_f64(bytes: usize, at: usize): void {
-  square_<f64>(bytes, at);
-}
 function reciprocal_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.div<T>(tc0, x0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.div<T>(tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(tc0, x0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(tc0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(tc0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(tc0, x0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(tc0, x0));
   }
-}
-function reciprocal_f32(bytes: usize, at: usize): void {
-  reciprocal_<f32>(bytes, at);
-}
-function reciprocal_f64(bytes: usize, at: usize): void {
-  reciprocal_<f64>(bytes, at);
 }
 function maximum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -423,12 +353,6 @@ function maximum_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.maximum<T>(x0, x1));
   }
 }
-function maximum_f32(bytes: usize, at: usize): void {
-  maximum_<f32>(bytes, at);
-}
-function maximum_f64(bytes: usize, at: usize): void {
-  maximum_<f64>(bytes, at);
-}
 function minimum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -441,56 +365,6 @@ function minimum_<T>(bytes: usize, at: usize): void {
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.minimum<T>(x0, x1));
   }
-}
-function minimum_f32(bytes: usize, at: usize): void {
-  minimum_<f32>(bytes, at);
-}
-function minimum_f64(bytes: usize, at: usize): void {
-  minimum_<f64>(bytes, at);
-}
-function fmax_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isnan<T>(x1), x0, math.maximum<T>(x0, x1))),
-    );
-  }
-}
-function fmax_f32(bytes: usize, at: usize): void {
-  fmax_<f32>(bytes, at);
-}
-function fmax_f64(bytes: usize, at: usize): void {
-  fmax_<f64>(bytes, at);
-}
-function fmin_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isnan<T>(x1), x0, math.minimum<T>(x0, x1))),
-    );
-  }
-}
-function fmin_f32(bytes: usize, at: usize): void {
-  fmin_<f32>(bytes, at);
-}
-function fmin_f64(bytes: usize, at: usize): void {
-  fmin_<f64>(bytes, at);
 }
 function hypot_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -505,12 +379,6 @@ function hypot_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.hypot<T>(x0, x1));
   }
 }
-function hypot_f32(bytes: usize, at: usize): void {
-  hypot_<f32>(bytes, at);
-}
-function hypot_f64(bytes: usize, at: usize): void {
-  hypot_<f64>(bytes, at);
-}
 function copysign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -524,12 +392,6 @@ function copysign_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.copysign<T>(x0, x1));
   }
 }
-function copysign_f32(bytes: usize, at: usize): void {
-  copysign_<f32>(bytes, at);
-}
-function copysign_f64(bytes: usize, at: usize): void {
-  copysign_<f64>(bytes, at);
-}
 function addcmul_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -538,36 +400,37 @@ function addcmul_<T>(bytes: usize, at: usize): void {
   const i3 = load<usize>(at, 16);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      const x3 = V.read<T>(i3 + k);
-      V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        const x3 = V.read<T>(i3 + k);
+        V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -575,12 +438,6 @@ function addcmul_<T>(bytes: usize, at: usize): void {
     const x3 = V.read<T>(i3 + k);
     V.write<T>(out + k, V.add<T>(x0, V.mul<T>(V.mul<T>(x3, x1), x2)));
   }
-}
-function addcmul_f32(bytes: usize, at: usize): void {
-  addcmul_<f32>(bytes, at);
-}
-function addcmul_f64(bytes: usize, at: usize): void {
-  addcmul_<f64>(bytes, at);
 }
 function addcdiv_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -590,36 +447,37 @@ function addcdiv_<T>(bytes: usize, at: usize): void {
   const i3 = load<usize>(at, 16);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      const x3 = V.read<T>(i3 + k);
-      V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        const x3 = V.read<T>(i3 + k);
+        V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -627,12 +485,6 @@ function addcdiv_<T>(bytes: usize, at: usize): void {
     const x3 = V.read<T>(i3 + k);
     V.write<T>(out + k, V.add<T>(x0, V.div<T>(V.mul<T>(x3, x1), x2)));
   }
-}
-function addcdiv_f32(bytes: usize, at: usize): void {
-  addcdiv_<f32>(bytes, at);
-}
-function addcdiv_f64(bytes: usize, at: usize): void {
-  addcdiv_<f64>(bytes, at);
 }
 function clamp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -649,38 +501,6 @@ function clamp_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.minimum<T>(math.maximum<T>(x0, x1), x2));
   }
 }
-function clamp_f32(bytes: usize, at: usize): void {
-  clamp_<f32>(bytes, at);
-}
-function clamp_f64(bytes: usize, at: usize): void {
-  clamp_<f64>(bytes, at);
-}
-function lerp_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const t0 = V.sub<T>(x1, x0);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.lt<T>(x2, tc0), V.add<T>(x0, V.mul<T>(x2, t0)), V.sub<T>(x1, V.mul<T>(t0, V.sub<T>(tc1, x2)))),
-    );
-  }
-}
-function lerp_f32(bytes: usize, at: usize): void {
-  lerp_<f32>(bytes, at);
-}
-function lerp_f64(bytes: usize, at: usize): void {
-  lerp_<f64>(bytes, at);
-}
 function floor_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -691,12 +511,6 @@ function floor_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.floor<T>(x0));
   }
-}
-function floor_f32(bytes: usize, at: usize): void {
-  floor_<f32>(bytes, at);
-}
-function floor_f64(bytes: usize, at: usize): void {
-  floor_<f64>(bytes, at);
 }
 function ceil_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -709,12 +523,6 @@ function ceil_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.ceil<T>(x0));
   }
 }
-function ceil_f32(bytes: usize, at: usize): void {
-  ceil_<f32>(bytes, at);
-}
-function ceil_f64(bytes: usize, at: usize): void {
-  ceil_<f64>(bytes, at);
-}
 function round_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -725,12 +533,6 @@ function round_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.round<T>(x0));
   }
-}
-function round_f32(bytes: usize, at: usize): void {
-  round_<f32>(bytes, at);
-}
-function round_f64(bytes: usize, at: usize): void {
-  round_<f64>(bytes, at);
 }
 function trunc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -743,12 +545,6 @@ function trunc_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.trunc<T>(x0));
   }
 }
-function trunc_f32(bytes: usize, at: usize): void {
-  trunc_<f32>(bytes, at);
-}
-function trunc_f64(bytes: usize, at: usize): void {
-  trunc_<f64>(bytes, at);
-}
 function frac_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -759,12 +555,6 @@ function frac_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.sub<T>(x0, math.trunc<T>(x0)));
   }
-}
-function frac_f32(bytes: usize, at: usize): void {
-  frac_<f32>(bytes, at);
-}
-function frac_f64(bytes: usize, at: usize): void {
-  frac_<f64>(bytes, at);
 }
 function exp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -777,12 +567,6 @@ function exp_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.exp<T>(x0));
   }
 }
-function exp_f32(bytes: usize, at: usize): void {
-  exp_<f32>(bytes, at);
-}
-function exp_f64(bytes: usize, at: usize): void {
-  exp_<f64>(bytes, at);
-}
 function exp2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -793,12 +577,6 @@ function exp2_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.exp2<T>(x0));
   }
-}
-function exp2_f32(bytes: usize, at: usize): void {
-  exp2_<f32>(bytes, at);
-}
-function exp2_f64(bytes: usize, at: usize): void {
-  exp2_<f64>(bytes, at);
 }
 function expm1_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -811,12 +589,6 @@ function expm1_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.expm1<T>(x0));
   }
 }
-function expm1_f32(bytes: usize, at: usize): void {
-  expm1_<f32>(bytes, at);
-}
-function expm1_f64(bytes: usize, at: usize): void {
-  expm1_<f64>(bytes, at);
-}
 function log_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -827,12 +599,6 @@ function log_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log<T>(x0));
   }
-}
-function log_f32(bytes: usize, at: usize): void {
-  log_<f32>(bytes, at);
-}
-function log_f64(bytes: usize, at: usize): void {
-  log_<f64>(bytes, at);
 }
 function log1p_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -845,12 +611,6 @@ function log1p_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.log1p<T>(x0));
   }
 }
-function log1p_f32(bytes: usize, at: usize): void {
-  log1p_<f32>(bytes, at);
-}
-function log1p_f64(bytes: usize, at: usize): void {
-  log1p_<f64>(bytes, at);
-}
 function log2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -861,12 +621,6 @@ function log2_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log2<T>(x0));
   }
-}
-function log2_f32(bytes: usize, at: usize): void {
-  log2_<f32>(bytes, at);
-}
-function log2_f64(bytes: usize, at: usize): void {
-  log2_<f64>(bytes, at);
 }
 function log10_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -879,12 +633,6 @@ function log10_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.log10<T>(x0));
   }
 }
-function log10_f32(bytes: usize, at: usize): void {
-  log10_<f32>(bytes, at);
-}
-function log10_f64(bytes: usize, at: usize): void {
-  log10_<f64>(bytes, at);
-}
 function sqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -896,28 +644,16 @@ function sqrt_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.sqrt<T>(x0));
   }
 }
-function sqrt_f32(bytes: usize, at: usize): void {
-  sqrt_<f32>(bytes, at);
-}
-function sqrt_f64(bytes: usize, at: usize): void {
-  sqrt_<f64>(bytes, at);
-}
 function rsqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(tc0, math.sqrt<T>(x0)));
   }
-}
-function rsqrt_f32(bytes: usize, at: usize): void {
-  rsqrt_<f32>(bytes, at);
-}
-function rsqrt_f64(bytes: usize, at: usize): void {
-  rsqrt_<f64>(bytes, at);
 }
 function sin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -930,12 +666,6 @@ function sin_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.sin<T>(x0));
   }
 }
-function sin_f32(bytes: usize, at: usize): void {
-  sin_<f32>(bytes, at);
-}
-function sin_f64(bytes: usize, at: usize): void {
-  sin_<f64>(bytes, at);
-}
 function cos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -946,12 +676,6 @@ function cos_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.cos<T>(x0));
   }
-}
-function cos_f32(bytes: usize, at: usize): void {
-  cos_<f32>(bytes, at);
-}
-function cos_f64(bytes: usize, at: usize): void {
-  cos_<f64>(bytes, at);
 }
 function tan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -964,12 +688,6 @@ function tan_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.tan<T>(x0));
   }
 }
-function tan_f32(bytes: usize, at: usize): void {
-  tan_<f32>(bytes, at);
-}
-function tan_f64(bytes: usize, at: usize): void {
-  tan_<f64>(bytes, at);
-}
 function asin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -980,12 +698,6 @@ function asin_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.asin<T>(x0));
   }
-}
-function asin_f32(bytes: usize, at: usize): void {
-  asin_<f32>(bytes, at);
-}
-function asin_f64(bytes: usize, at: usize): void {
-  asin_<f64>(bytes, at);
 }
 function acos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -998,12 +710,6 @@ function acos_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.acos<T>(x0));
   }
 }
-function acos_f32(bytes: usize, at: usize): void {
-  acos_<f32>(bytes, at);
-}
-function acos_f64(bytes: usize, at: usize): void {
-  acos_<f64>(bytes, at);
-}
 function atan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1014,12 +720,6 @@ function atan_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.atan<T>(x0));
   }
-}
-function atan_f32(bytes: usize, at: usize): void {
-  atan_<f32>(bytes, at);
-}
-function atan_f64(bytes: usize, at: usize): void {
-  atan_<f64>(bytes, at);
 }
 function atan2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1034,12 +734,6 @@ function atan2_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.atan2<T>(x0, x1));
   }
 }
-function atan2_f32(bytes: usize, at: usize): void {
-  atan2_<f32>(bytes, at);
-}
-function atan2_f64(bytes: usize, at: usize): void {
-  atan2_<f64>(bytes, at);
-}
 function sinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1050,12 +744,6 @@ function sinh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sinh<T>(x0));
   }
-}
-function sinh_f32(bytes: usize, at: usize): void {
-  sinh_<f32>(bytes, at);
-}
-function sinh_f64(bytes: usize, at: usize): void {
-  sinh_<f64>(bytes, at);
 }
 function cosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1068,12 +756,6 @@ function cosh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.cosh<T>(x0));
   }
 }
-function cosh_f32(bytes: usize, at: usize): void {
-  cosh_<f32>(bytes, at);
-}
-function cosh_f64(bytes: usize, at: usize): void {
-  cosh_<f64>(bytes, at);
-}
 function tanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1084,12 +766,6 @@ function tanh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.tanh<T>(x0));
   }
-}
-function tanh_f32(bytes: usize, at: usize): void {
-  tanh_<f32>(bytes, at);
-}
-function tanh_f64(bytes: usize, at: usize): void {
-  tanh_<f64>(bytes, at);
 }
 function asinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1102,12 +778,6 @@ function asinh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.asinh<T>(x0));
   }
 }
-function asinh_f32(bytes: usize, at: usize): void {
-  asinh_<f32>(bytes, at);
-}
-function asinh_f64(bytes: usize, at: usize): void {
-  asinh_<f64>(bytes, at);
-}
 function acosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1118,12 +788,6 @@ function acosh_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.acosh<T>(x0));
   }
-}
-function acosh_f32(bytes: usize, at: usize): void {
-  acosh_<f32>(bytes, at);
-}
-function acosh_f64(bytes: usize, at: usize): void {
-  acosh_<f64>(bytes, at);
 }
 function atanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1136,12 +800,6 @@ function atanh_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.atanh<T>(x0));
   }
 }
-function atanh_f32(bytes: usize, at: usize): void {
-  atanh_<f32>(bytes, at);
-}
-function atanh_f64(bytes: usize, at: usize): void {
-  atanh_<f64>(bytes, at);
-}
 function erf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1152,12 +810,6 @@ function erf_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erf<T>(x0));
   }
-}
-function erf_f32(bytes: usize, at: usize): void {
-  erf_<f32>(bytes, at);
-}
-function erf_f64(bytes: usize, at: usize): void {
-  erf_<f64>(bytes, at);
 }
 function erfc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1170,12 +822,6 @@ function erfc_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.erfc<T>(x0));
   }
 }
-function erfc_f32(bytes: usize, at: usize): void {
-  erfc_<f32>(bytes, at);
-}
-function erfc_f64(bytes: usize, at: usize): void {
-  erfc_<f64>(bytes, at);
-}
 function erfinv_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1186,12 +832,6 @@ function erfinv_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erfinv<T>(x0));
   }
-}
-function erfinv_f32(bytes: usize, at: usize): void {
-  erfinv_<f32>(bytes, at);
-}
-function erfinv_f64(bytes: usize, at: usize): void {
-  erfinv_<f64>(bytes, at);
 }
 function lgamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1204,12 +844,6 @@ function lgamma_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.lgamma<T>(x0));
   }
 }
-function lgamma_f32(bytes: usize, at: usize): void {
-  lgamma_<f32>(bytes, at);
-}
-function lgamma_f64(bytes: usize, at: usize): void {
-  lgamma_<f64>(bytes, at);
-}
 function digamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1220,12 +854,6 @@ function digamma_<T>(bytes: usize, at: usize): void {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.digamma<T>(x0));
   }
-}
-function digamma_f32(bytes: usize, at: usize): void {
-  digamma_<f32>(bytes, at);
-}
-function digamma_f64(bytes: usize, at: usize): void {
-  digamma_<f64>(bytes, at);
 }
 function polygamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1240,45 +868,34 @@ function polygamma_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.polygamma<T>(x0, x1));
   }
 }
-function polygamma_f32(bytes: usize, at: usize): void {
-  polygamma_<f32>(bytes, at);
-}
-function polygamma_f64(bytes: usize, at: usize): void {
-  polygamma_<f64>(bytes, at);
-}
 function relu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x0));
   }
-}
-function relu_f32(bytes: usize, at: usize): void {
-  relu_<f32>(bytes, at);
-}
-function relu_f64(bytes: usize, at: usize): void {
-  relu_<f64>(bytes, at);
 }
 function leakyRelu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1286,39 +903,34 @@ function leakyRelu_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x0, x1)));
   }
-}
-function leakyRelu_f32(bytes: usize, at: usize): void {
-  leakyRelu_<f32>(bytes, at);
-}
-function leakyRelu_f64(bytes: usize, at: usize): void {
-  leakyRelu_<f64>(bytes, at);
 }
 function elu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1333,50 +945,6 @@ function elu_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x1, math.expm1<T>(x0))));
   }
 }
-function elu_f32(bytes: usize, at: usize): void {
-  elu_<f32>(bytes, at);
-}
-function elu_f64(bytes: usize, at: usize): void {
-  elu_<f64>(bytes, at);
-}
-function selu_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0507009873554805])));
-  const tc1 = V.splat<T>(0);
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.6732632423543772])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    V.write<T>(out + k, V.mul<T>(tc0, V.select<T>(V.gt<T>(x0, tc1), x0, V.mul<T>(tc2, math.expm1<T>(x0)))));
-  }
-}
-function selu_f32(bytes: usize, at: usize): void {
-  selu_<f32>(bytes, at);
-}
-function selu_f64(bytes: usize, at: usize): void {
-  selu_<f64>(bytes, at);
-}
-function celu_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x1, math.expm1<T>(V.div<T>(x0, x1)))));
-  }
-}
-function celu_f32(bytes: usize, at: usize): void {
-  celu_<f32>(bytes, at);
-}
-function celu_f64(bytes: usize, at: usize): void {
-  celu_<f64>(bytes, at);
-}
 function sigmoid_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -1388,92 +956,16 @@ function sigmoid_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.sigmoid<T>(x0));
   }
 }
-function sigmoid_f32(bytes: usize, at: usize): void {
-  sigmoid_<f32>(bytes, at);
-}
-function sigmoid_f64(bytes: usize, at: usize): void {
-  sigmoid_<f64>(bytes, at);
-}
-function logit_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.5e-1])));
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const t0 = math.minimum<T>(math.maximum<T>(x0, x1), V.sub<T>(tc0, x1));
-    const t1 = V.sub<T>(tc0, t0);
-    V.write<T>(
-      out + k,
-      V.select<T>(
-        V.lt<T>(t0, tc1),
-        math.log<T>(V.div<T>(t0, t1)),
-        math.log1p<T>(V.div<T>(V.sub<T>(V.mul<T>(tc2, t0), tc0), t1)),
-      ),
-    );
-  }
-}
-function logit_f32(bytes: usize, at: usize): void {
-  logit_<f32>(bytes, at);
-}
-function logit_f64(bytes: usize, at: usize): void {
-  logit_<f64>(bytes, at);
-}
-function logSigmoid_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    V.write<T>(out + k, V.sub<T>(math.minimum<T>(x0, tc0), math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x0))))));
-  }
-}
-function logSigmoid_f32(bytes: usize, at: usize): void {
-  logSigmoid_<f32>(bytes, at);
-}
-function logSigmoid_f64(bytes: usize, at: usize): void {
-  logSigmoid_<f64>(bytes, at);
-}
 function softsign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, math.abs<T>(x0))));
   }
-}
-function softsign_f32(bytes: usize, at: usize): void {
-  softsign_<f32>(bytes, at);
-}
-function softsign_f64(bytes: usize, at: usize): void {
-  softsign_<f64>(bytes, at);
-}
-function mish_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    V.write<T>(out + k, V.mul<T>(x0, math.tanh<T>(math.log1p<T>(math.exp<T>(x0)))));
-  }
-}
-function mish_f32(bytes: usize, at: usize): void {
-  mish_<f32>(bytes, at);
-}
-function mish_f64(bytes: usize, at: usize): void {
-  mish_<f64>(bytes, at);
 }
 function silu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1486,40 +978,12 @@ function silu_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(x0)));
   }
 }
-function silu_f32(bytes: usize, at: usize): void {
-  silu_<f32>(bytes, at);
-}
-function silu_f64(bytes: usize, at: usize): void {
-  silu_<f64>(bytes, at);
-}
-function softplus_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const t0 = V.mul<T>(x0, x1);
-    V.write<T>(out + k, V.select<T>(V.gt<T>(t0, x2), x0, V.div<T>(math.log1p<T>(math.exp<T>(t0)), x1)));
-  }
-}
-function softplus_f32(bytes: usize, at: usize): void {
-  softplus_<f32>(bytes, at);
-}
-function softplus_f64(bytes: usize, at: usize): void {
-  softplus_<f64>(bytes, at);
-}
 function geluErf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([7.071067811865476e-1])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 8));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+  const tc2 = V.splat<T>(<T>load<f64>(constants, 16));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1527,19 +991,13 @@ function geluErf_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.add<T>(tc1, math.erf<T>(V.mul<T>(x0, tc2)))));
   }
 }
-function geluErf_f32(bytes: usize, at: usize): void {
-  geluErf_<f32>(bytes, at);
-}
-function geluErf_f64(bytes: usize, at: usize): void {
-  geluErf_<f64>(bytes, at);
-}
 function geluTanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([7.978845608028654e-1])));
-  const tc3 = V.splat<T>(<T>load<f64>(memory.data<f64>([4.4715e-2])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 8));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+  const tc2 = V.splat<T>(<T>load<f64>(constants, 24));
+  const tc3 = V.splat<T>(<T>load<f64>(constants, 32));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1553,414 +1011,358 @@ function geluTanh_<T>(bytes: usize, at: usize): void {
     );
   }
 }
-function geluTanh_f32(bytes: usize, at: usize): void {
-  geluTanh_<f32>(bytes, at);
-}
-function geluTanh_f64(bytes: usize, at: usize): void {
-  geluTanh_<f64>(bytes, at);
-}
 function eq_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, x1), tc0));
   }
 }
-function eq_f32(bytes: usize, at: usize): void {
-  eq_<f32>(bytes, at);
-}
-function eq_f64(bytes: usize, at: usize): void {
-  eq_<f64>(bytes, at);
-}
 function ne_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.ne<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.ne<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.ne<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.ne<T>(x0, x1), tc0));
   }
 }
-function ne_f32(bytes: usize, at: usize): void {
-  ne_<f32>(bytes, at);
-}
-function ne_f64(bytes: usize, at: usize): void {
-  ne_<f64>(bytes, at);
-}
 function lt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.lt<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.lt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.lt<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.lt<T>(x0, x1), tc0));
   }
 }
-function lt_f32(bytes: usize, at: usize): void {
-  lt_<f32>(bytes, at);
-}
-function lt_f64(bytes: usize, at: usize): void {
-  lt_<f64>(bytes, at);
-}
 function le_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.le<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.le<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.le<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.le<T>(x0, x1), tc0));
   }
 }
-function le_f32(bytes: usize, at: usize): void {
-  le_<f32>(bytes, at);
-}
-function le_f64(bytes: usize, at: usize): void {
-  le_<f64>(bytes, at);
-}
 function gt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.gt<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.gt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.gt<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.gt<T>(x0, x1), tc0));
   }
 }
-function gt_f32(bytes: usize, at: usize): void {
-  gt_<f32>(bytes, at);
-}
-function gt_f64(bytes: usize, at: usize): void {
-  gt_<f64>(bytes, at);
-}
 function ge_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.ge<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.ge<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.ge<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.ge<T>(x0, x1), tc0));
   }
 }
-function ge_f32(bytes: usize, at: usize): void {
-  ge_<f32>(bytes, at);
-}
-function ge_f64(bytes: usize, at: usize): void {
-  ge_<f64>(bytes, at);
-}
 function logicalAnd_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.both<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
 }
-function logicalAnd_f32(bytes: usize, at: usize): void {
-  logicalAnd_<f32>(bytes, at);
-}
-function logicalAnd_f64(bytes: usize, at: usize): void {
-  logicalAnd_<f64>(bytes, at);
-}
 function logicalOr_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.either<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
 }
-function logicalOr_f32(bytes: usize, at: usize): void {
-  logicalOr_<f32>(bytes, at);
-}
-function logicalOr_f64(bytes: usize, at: usize): void {
-  logicalOr_<f64>(bytes, at);
-}
 function logicalXor_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.keep<T>(V.differ<T>(V.ne<T>(x0, tc0), V.ne<T>(x1, tc0)), tc1));
   }
 }
-function logicalXor_f32(bytes: usize, at: usize): void {
-  logicalXor_<f32>(bytes, at);
-}
-function logicalXor_f64(bytes: usize, at: usize): void {
-  logicalXor_<f64>(bytes, at);
-}
 function logicalNot_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, tc0), tc1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, tc0), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.keep<T>(V.eq<T>(x0, tc0), tc1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(V.eq<T>(x0, tc0), tc1));
   }
 }
-function logicalNot_f32(bytes: usize, at: usize): void {
-  logicalNot_<f32>(bytes, at);
-}
-function logicalNot_f64(bytes: usize, at: usize): void {
-  logicalNot_<f64>(bytes, at);
-}
 function isnan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1968,45 +1370,16 @@ function isnan_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.keep<T>(math.isnan<T>(x0), tc0));
   }
 }
-function isnan_f32(bytes: usize, at: usize): void {
-  isnan_<f32>(bytes, at);
-}
-function isnan_f64(bytes: usize, at: usize): void {
-  isnan_<f64>(bytes, at);
-}
 function isinf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(math.isinf<T>(x0), tc0));
   }
-}
-function isinf_f32(bytes: usize, at: usize): void {
-  isinf_<f32>(bytes, at);
-}
-function isinf_f64(bytes: usize, at: usize): void {
-  isinf_<f64>(bytes, at);
-}
-function isfinite_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    V.write<T>(out + k, V.keep<T>(V.both<T>(V.not<T>(math.isnan<T>(x0)), V.not<T>(math.isinf<T>(x0))), tc0));
-  }
-}
-function isfinite_f32(bytes: usize, at: usize): void {
-  isfinite_<f32>(bytes, at);
-}
-function isfinite_f64(bytes: usize, at: usize): void {
-  isfinite_<f64>(bytes, at);
 }
 function where_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2015,44 +1388,39 @@ function where_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, x2));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, x2));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, x2));
   }
-}
-function where_f32(bytes: usize, at: usize): void {
-  where_<f32>(bytes, at);
-}
-function where_f64(bytes: usize, at: usize): void {
-  where_<f64>(bytes, at);
 }
 function maskedFill_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2061,106 +1429,39 @@ function maskedFill_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), x2, x0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), x2, x0));
   }
-}
-function maskedFill_f32(bytes: usize, at: usize): void {
-  maskedFill_<f32>(bytes, at);
-}
-function maskedFill_f64(bytes: usize, at: usize): void {
-  maskedFill_<f64>(bytes, at);
-}
-function nanToNum_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(math.isnan<T>(x0), x1, V.select<T>(math.isinf<T>(x0), V.select<T>(V.gt<T>(x0, tc0), x2, x3), x0)),
-    );
-  }
-}
-function nanToNum_f32(bytes: usize, at: usize): void {
-  nanToNum_<f32>(bytes, at);
-}
-function nanToNum_f64(bytes: usize, at: usize): void {
-  nanToNum_<f64>(bytes, at);
-}
-function isclose_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-  const i4 = load<usize>(at, 20);
-  const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    const x4 = V.read<T>(i4 + k);
-    const t0 = V.sub<T>(x0, x1);
-    V.write<T>(
-      out + k,
-      V.keep<T>(
-        V.either<T>(
-          V.either<T>(V.eq<T>(x0, x1), V.both<T>(V.both<T>(math.isnan<T>(x0), math.isnan<T>(x1)), V.ne<T>(x4, tc0))),
-          V.both<T>(V.le<T>(math.abs<T>(t0), V.add<T>(x3, V.mul<T>(x2, math.abs<T>(x1)))), V.not<T>(math.isinf<T>(t0))),
-        ),
-        tc1,
-      ),
-    );
-  }
-}
-function isclose_f32(bytes: usize, at: usize): void {
-  isclose_<f32>(bytes, at);
-}
-function isclose_f64(bytes: usize, at: usize): void {
-  isclose_<f64>(bytes, at);
 }
 function squaredError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2176,12 +1477,6 @@ function squaredError_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(t0, t0));
   }
 }
-function squaredError_f32(bytes: usize, at: usize): void {
-  squaredError_<f32>(bytes, at);
-}
-function squaredError_f64(bytes: usize, at: usize): void {
-  squaredError_<f64>(bytes, at);
-}
 function absoluteError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2195,97 +1490,6 @@ function absoluteError_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, math.abs<T>(V.sub<T>(x0, x1)));
   }
 }
-function absoluteError_f32(bytes: usize, at: usize): void {
-  absoluteError_<f32>(bytes, at);
-}
-function absoluteError_f64(bytes: usize, at: usize): void {
-  absoluteError_<f64>(bytes, at);
-}
-function huberError_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const t0 = V.sub<T>(x0, x1);
-    const t1 = math.abs<T>(t0);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.lt<T>(t1, x2), V.mul<T>(V.mul<T>(tc0, t0), t0), V.mul<T>(x2, V.sub<T>(t1, V.mul<T>(tc0, x2)))),
-    );
-  }
-}
-function huberError_f32(bytes: usize, at: usize): void {
-  huberError_<f32>(bytes, at);
-}
-function huberError_f64(bytes: usize, at: usize): void {
-  huberError_<f64>(bytes, at);
-}
-function binaryCrossEntropyError_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([-100.0])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(
-      out + k,
-      V.neg<T>(
-        V.add<T>(
-          V.mul<T>(x1, math.maximum<T>(math.log<T>(x0), tc0)),
-          V.mul<T>(V.sub<T>(tc1, x1), math.maximum<T>(math.log1p<T>(V.neg<T>(x0)), tc0)),
-        ),
-      ),
-    );
-  }
-}
-function binaryCrossEntropyError_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_<f32>(bytes, at);
-}
-function binaryCrossEntropyError_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_<f64>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.add<T>(
-        V.mul<T>(V.sub<T>(tc0, x1), x0),
-        V.mul<T>(
-          V.add<T>(tc0, V.mul<T>(V.sub<T>(x2, tc0), x1)),
-          V.add<T>(math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x0)))), math.maximum<T>(V.neg<T>(x0), tc1)),
-        ),
-      ),
-    );
-  }
-}
-function binaryCrossEntropyLogitsError_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_<f32>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_<f64>(bytes, at);
-}
 function maskScale_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2293,44 +1497,39 @@ function maskScale_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.ne<T>(x1, tc0), V.mul<T>(x0, x2), tc0));
   }
-}
-function maskScale_f32(bytes: usize, at: usize): void {
-  maskScale_<f32>(bytes, at);
-}
-function maskScale_f64(bytes: usize, at: usize): void {
-  maskScale_<f64>(bytes, at);
 }
 function div_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2339,32 +1538,33 @@ function div_db_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -2372,138 +1572,34 @@ function div_db_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), x2));
   }
 }
-function div_db_f32(bytes: usize, at: usize): void {
-  div_db_<f32>(bytes, at);
-}
-function div_db_f64(bytes: usize, at: usize): void {
-  div_db_<f64>(bytes, at);
-}
-function pow_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.eq<T>(x0, tc0), tc0, V.mul<T>(V.mul<T>(x1, x0), math.pow<T>(x2, V.sub<T>(x0, tc1)))),
-    );
-  }
-}
-function pow_da_f32(bytes: usize, at: usize): void {
-  pow_da_<f32>(bytes, at);
-}
-function pow_da_f64(bytes: usize, at: usize): void {
-  pow_da_<f64>(bytes, at);
-}
-function pow_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.both<T>(V.eq<T>(x0, tc0), V.ge<T>(x1, tc0)), tc0, V.mul<T>(V.mul<T>(x2, x3), math.log<T>(x0))),
-    );
-  }
-}
-function pow_db_f32(bytes: usize, at: usize): void {
-  pow_db_<f32>(bytes, at);
-}
-function pow_db_f64(bytes: usize, at: usize): void {
-  pow_db_<f64>(bytes, at);
-}
-function remainder_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.floor<T>(V.div<T>(x1, x2))));
-  }
-}
-function remainder_db_f32(bytes: usize, at: usize): void {
-  remainder_db_<f32>(bytes, at);
-}
-function remainder_db_f64(bytes: usize, at: usize): void {
-  remainder_db_<f64>(bytes, at);
-}
-function fmod_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.trunc<T>(V.div<T>(x1, x2))));
-  }
-}
-function fmod_db_f32(bytes: usize, at: usize): void {
-  fmod_db_<f32>(bytes, at);
-}
-function fmod_db_f64(bytes: usize, at: usize): void {
-  fmod_db_<f64>(bytes, at);
-}
 function floorDivide_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      V.write<T>(out + k, V.mul<T>(x0, tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        V.write<T>(out + k, V.mul<T>(x0, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.mul<T>(x0, tc0));
   }
-}
-function floorDivide_da_f32(bytes: usize, at: usize): void {
-  floorDivide_da_<f32>(bytes, at);
-}
-function floorDivide_da_f64(bytes: usize, at: usize): void {
-  floorDivide_da_<f64>(bytes, at);
 }
 function abs_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2518,51 +1614,40 @@ function abs_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(x1)));
   }
 }
-function abs_dx_f32(bytes: usize, at: usize): void {
-  abs_dx_<f32>(bytes, at);
-}
-function abs_dx_f64(bytes: usize, at: usize): void {
-  abs_dx_<f64>(bytes, at);
-}
 function square_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), x1));
   }
-}
-function square_dx_f32(bytes: usize, at: usize): void {
-  square_dx_<f32>(bytes, at);
-}
-function square_dx_f64(bytes: usize, at: usize): void {
-  square_dx_<f64>(bytes, at);
 }
 function reciprocal_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2570,347 +1655,34 @@ function reciprocal_dx_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x1));
   }
-}
-function reciprocal_dx_f32(bytes: usize, at: usize): void {
-  reciprocal_dx_<f32>(bytes, at);
-}
-function reciprocal_dx_f64(bytes: usize, at: usize): void {
-  reciprocal_dx_<f64>(bytes, at);
-}
-function maximum_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x0, x1), x2, tc1)));
-  }
-}
-function maximum_da_f32(bytes: usize, at: usize): void {
-  maximum_da_<f32>(bytes, at);
-}
-function maximum_da_f64(bytes: usize, at: usize): void {
-  maximum_da_<f64>(bytes, at);
-}
-function maximum_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.gt<T>(x1, x0), x2, tc1)));
-  }
-}
-function maximum_db_f32(bytes: usize, at: usize): void {
-  maximum_db_<f32>(bytes, at);
-}
-function maximum_db_f64(bytes: usize, at: usize): void {
-  maximum_db_<f64>(bytes, at);
-}
-function minimum_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x0, x1), x2, tc1)));
-  }
-}
-function minimum_da_f32(bytes: usize, at: usize): void {
-  minimum_da_<f32>(bytes, at);
-}
-function minimum_da_f64(bytes: usize, at: usize): void {
-  minimum_da_<f64>(bytes, at);
-}
-function minimum_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.eq<T>(x0, x1), V.div<T>(x2, tc0), V.select<T>(V.lt<T>(x1, x0), x2, tc1)));
-  }
-}
-function minimum_db_f32(bytes: usize, at: usize): void {
-  minimum_db_<f32>(bytes, at);
-}
-function minimum_db_f64(bytes: usize, at: usize): void {
-  minimum_db_<f64>(bytes, at);
-}
-function fmax_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
-  }
-}
-function fmax_da_f32(bytes: usize, at: usize): void {
-  fmax_da_<f32>(bytes, at);
-}
-function fmax_da_f64(bytes: usize, at: usize): void {
-  fmax_da_<f64>(bytes, at);
-}
-function fmax_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.either<T>(V.ge<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
-  }
-}
-function fmax_db_f32(bytes: usize, at: usize): void {
-  fmax_db_<f32>(bytes, at);
-}
-function fmax_db_f64(bytes: usize, at: usize): void {
-  fmax_db_<f64>(bytes, at);
-}
-function fmin_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), x2, tc0));
-  }
-}
-function fmin_da_f32(bytes: usize, at: usize): void {
-  fmin_da_<f32>(bytes, at);
-}
-function fmin_da_f64(bytes: usize, at: usize): void {
-  fmin_da_<f64>(bytes, at);
-}
-function fmin_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.either<T>(V.le<T>(x0, x1), math.isnan<T>(x1)), tc0, x2));
-  }
-}
-function fmin_db_f32(bytes: usize, at: usize): void {
-  fmin_db_<f32>(bytes, at);
-}
-function fmin_db_f64(bytes: usize, at: usize): void {
-  fmin_db_<f64>(bytes, at);
 }
 function hypot_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2919,69 +1691,39 @@ function hypot_da_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.div<T>(x1, x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.div<T>(x1, x2)));
   }
-}
-function hypot_da_f32(bytes: usize, at: usize): void {
-  hypot_da_<f32>(bytes, at);
-}
-function hypot_da_f64(bytes: usize, at: usize): void {
-  hypot_da_<f64>(bytes, at);
-}
-function copysign_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.eq<T>(x0, tc0), tc0, V.mul<T>(V.mul<T>(x1, math.sign<T>(x0)), math.copysign<T>(tc1, x2))),
-    );
-  }
-}
-function copysign_da_f32(bytes: usize, at: usize): void {
-  copysign_da_<f32>(bytes, at);
-}
-function copysign_da_f64(bytes: usize, at: usize): void {
-  copysign_da_<f64>(bytes, at);
 }
 function addcmul_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2990,44 +1732,39 @@ function addcmul_da_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), x2));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), x2));
   }
-}
-function addcmul_da_f32(bytes: usize, at: usize): void {
-  addcmul_da_<f32>(bytes, at);
-}
-function addcmul_da_f64(bytes: usize, at: usize): void {
-  addcmul_da_<f64>(bytes, at);
 }
 function addcdiv_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3036,96 +1773,39 @@ function addcdiv_da_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), x2));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), x2));
   }
-}
-function addcdiv_da_f32(bytes: usize, at: usize): void {
-  addcdiv_da_<f32>(bytes, at);
-}
-function addcdiv_da_f64(bytes: usize, at: usize): void {
-  addcdiv_da_<f64>(bytes, at);
-}
-function addcdiv_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      const x3 = V.read<T>(i3 + k);
-      V.write<T>(out + k, V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    V.write<T>(out + k, V.div<T>(V.mul<T>(V.mul<T>(V.neg<T>(x0), x1), x2), V.mul<T>(x3, x3)));
-  }
-}
-function addcdiv_db_f32(bytes: usize, at: usize): void {
-  addcdiv_db_<f32>(bytes, at);
-}
-function addcdiv_db_f64(bytes: usize, at: usize): void {
-  addcdiv_db_<f64>(bytes, at);
 }
 function clamp_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3135,36 +1815,37 @@ function clamp_dx_<T>(bytes: usize, at: usize): void {
   const i3 = load<usize>(at, 16);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      const x3 = V.read<T>(i3 + k);
-      V.write<T>(out + k, V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        const x3 = V.read<T>(i3 + k);
+        V.write<T>(out + k, V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -3173,51 +1854,40 @@ function clamp_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.both<T>(V.ge<T>(x0, x1), V.le<T>(x0, x2)), x3, tc0));
   }
 }
-function clamp_dx_f32(bytes: usize, at: usize): void {
-  clamp_dx_<f32>(bytes, at);
-}
-function clamp_dx_f64(bytes: usize, at: usize): void {
-  clamp_dx_<f64>(bytes, at);
-}
 function lerp_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, x1)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, x1)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, x1)));
   }
-}
-function lerp_da_f32(bytes: usize, at: usize): void {
-  lerp_da_<f32>(bytes, at);
-}
-function lerp_da_f64(bytes: usize, at: usize): void {
-  lerp_da_<f64>(bytes, at);
 }
 function lerp_dweight_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3226,32 +1896,33 @@ function lerp_dweight_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
 
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(x1, x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(x1, x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -3259,291 +1930,215 @@ function lerp_dweight_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(x1, x2)));
   }
 }
-function lerp_dweight_f32(bytes: usize, at: usize): void {
-  lerp_dweight_<f32>(bytes, at);
-}
-function lerp_dweight_f64(bytes: usize, at: usize): void {
-  lerp_dweight_<f64>(bytes, at);
-}
 function exp2_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([6.931471805599453e-1])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 48));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), tc0));
   }
 }
-function exp2_dx_f32(bytes: usize, at: usize): void {
-  exp2_dx_<f32>(bytes, at);
-}
-function exp2_dx_f64(bytes: usize, at: usize): void {
-  exp2_dx_<f64>(bytes, at);
-}
 function expm1_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.add<T>(x1, tc0)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.add<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(x1, tc0)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.add<T>(x1, tc0)));
   }
 }
-function expm1_dx_f32(bytes: usize, at: usize): void {
-  expm1_dx_<f32>(bytes, at);
-}
-function expm1_dx_f64(bytes: usize, at: usize): void {
-  expm1_dx_<f64>(bytes, at);
-}
 function log1p_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, x1)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, x1)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, x1)));
   }
 }
-function log1p_dx_f32(bytes: usize, at: usize): void {
-  log1p_dx_<f32>(bytes, at);
-}
-function log1p_dx_f64(bytes: usize, at: usize): void {
-  log1p_dx_<f64>(bytes, at);
-}
 function log2_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([6.931471805599453e-1])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 48));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
   }
-}
-function log2_dx_f32(bytes: usize, at: usize): void {
-  log2_dx_<f32>(bytes, at);
-}
-function log2_dx_f64(bytes: usize, at: usize): void {
-  log2_dx_<f64>(bytes, at);
 }
 function log10_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.302585092994046])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 56));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(x1, tc0)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(x1, tc0)));
   }
 }
-function log10_dx_f32(bytes: usize, at: usize): void {
-  log10_dx_<f32>(bytes, at);
-}
-function log10_dx_f64(bytes: usize, at: usize): void {
-  log10_dx_<f64>(bytes, at);
-}
 function sqrt_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.mul<T>(tc0, x1)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.mul<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.mul<T>(tc0, x1)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.mul<T>(tc0, x1)));
   }
-}
-function sqrt_dx_f32(bytes: usize, at: usize): void {
-  sqrt_dx_<f32>(bytes, at);
-}
-function sqrt_dx_f64(bytes: usize, at: usize): void {
-  sqrt_dx_<f64>(bytes, at);
-}
-function rsqrt_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([-5e-1])));
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.mul<T>(V.mul<T>(V.mul<T>(V.mul<T>(tc0, x0), x1), x1), x1));
-  }
-}
-function rsqrt_dx_f32(bytes: usize, at: usize): void {
-  rsqrt_dx_<f32>(bytes, at);
-}
-function rsqrt_dx_f64(bytes: usize, at: usize): void {
-  rsqrt_dx_<f64>(bytes, at);
 }
 function sin_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3558,12 +2153,6 @@ function sin_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.cos<T>(x1)));
   }
 }
-function sin_dx_f32(bytes: usize, at: usize): void {
-  sin_dx_<f32>(bytes, at);
-}
-function sin_dx_f64(bytes: usize, at: usize): void {
-  sin_dx_<f64>(bytes, at);
-}
 function cos_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3577,230 +2166,75 @@ function cos_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.sin<T>(x1)));
   }
 }
-function cos_dx_f32(bytes: usize, at: usize): void {
-  cos_dx_<f32>(bytes, at);
-}
-function cos_dx_f64(bytes: usize, at: usize): void {
-  cos_dx_<f64>(bytes, at);
-}
 function tan_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
   }
 }
-function tan_dx_f32(bytes: usize, at: usize): void {
-  tan_dx_<f32>(bytes, at);
-}
-function tan_dx_f64(bytes: usize, at: usize): void {
-  tan_dx_<f64>(bytes, at);
-}
-function asin_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.sub<T>(tc0, V.mul<T>(x1, x1)))));
-  }
-}
-function asin_dx_f32(bytes: usize, at: usize): void {
-  asin_dx_<f32>(bytes, at);
-}
-function asin_dx_f64(bytes: usize, at: usize): void {
-  asin_dx_<f64>(bytes, at);
-}
-function acos_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.div<T>(V.neg<T>(x0), math.sqrt<T>(V.sub<T>(tc0, V.mul<T>(x1, x1)))));
-  }
-}
-function acos_dx_f32(bytes: usize, at: usize): void {
-  acos_dx_<f32>(bytes, at);
-}
-function acos_dx_f64(bytes: usize, at: usize): void {
-  acos_dx_<f64>(bytes, at);
-}
 function atan_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, V.mul<T>(x1, x1))));
   }
-}
-function atan_dx_f32(bytes: usize, at: usize): void {
-  atan_dx_<f32>(bytes, at);
-}
-function atan_dx_f64(bytes: usize, at: usize): void {
-  atan_dx_<f64>(bytes, at);
-}
-function atan2_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.div<T>(V.mul<T>(x0, x1), V.add<T>(V.mul<T>(x2, x2), V.mul<T>(x1, x1))));
-  }
-}
-function atan2_da_f32(bytes: usize, at: usize): void {
-  atan2_da_<f32>(bytes, at);
-}
-function atan2_da_f64(bytes: usize, at: usize): void {
-  atan2_da_<f64>(bytes, at);
-}
-function atan2_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.div<T>(V.mul<T>(V.neg<T>(x0), x1), V.add<T>(V.mul<T>(x1, x1), V.mul<T>(x2, x2))));
-  }
-}
-function atan2_db_f32(bytes: usize, at: usize): void {
-  atan2_db_<f32>(bytes, at);
-}
-function atan2_db_f64(bytes: usize, at: usize): void {
-  atan2_db_<f64>(bytes, at);
 }
 function sinh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -3815,12 +2249,6 @@ function sinh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.cosh<T>(x1)));
   }
 }
-function sinh_dx_f32(bytes: usize, at: usize): void {
-  sinh_dx_<f32>(bytes, at);
-}
-function sinh_dx_f64(bytes: usize, at: usize): void {
-  sinh_dx_<f64>(bytes, at);
-}
 function cosh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -3834,186 +2262,75 @@ function cosh_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sinh<T>(x1)));
   }
 }
-function cosh_dx_f32(bytes: usize, at: usize): void {
-  cosh_dx_<f32>(bytes, at);
-}
-function cosh_dx_f64(bytes: usize, at: usize): void {
-  cosh_dx_<f64>(bytes, at);
-}
 function tanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
   }
 }
-function tanh_dx_f32(bytes: usize, at: usize): void {
-  tanh_dx_<f32>(bytes, at);
-}
-function tanh_dx_f64(bytes: usize, at: usize): void {
-  tanh_dx_<f64>(bytes, at);
-}
-function asinh_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.add<T>(V.mul<T>(x1, x1), tc0))));
-  }
-}
-function asinh_dx_f32(bytes: usize, at: usize): void {
-  asinh_dx_<f32>(bytes, at);
-}
-function asinh_dx_f64(bytes: usize, at: usize): void {
-  asinh_dx_<f64>(bytes, at);
-}
-function acosh_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.div<T>(x0, math.sqrt<T>(V.sub<T>(V.mul<T>(x1, x1), tc0))));
-  }
-}
-function acosh_dx_f32(bytes: usize, at: usize): void {
-  acosh_dx_<f32>(bytes, at);
-}
-function acosh_dx_f64(bytes: usize, at: usize): void {
-  acosh_dx_<f64>(bytes, at);
-}
 function atanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.div<T>(x0, V.sub<T>(tc0, V.mul<T>(x1, x1))));
   }
-}
-function atanh_dx_f32(bytes: usize, at: usize): void {
-  atanh_dx_<f32>(bytes, at);
-}
-function atanh_dx_f64(bytes: usize, at: usize): void {
-  atanh_dx_<f64>(bytes, at);
-}
-function erf_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.1283791670955126])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, tc0), math.exp<T>(V.mul<T>(V.neg<T>(x1), x1))));
-  }
-}
-function erf_dx_f32(bytes: usize, at: usize): void {
-  erf_dx_<f32>(bytes, at);
-}
-function erf_dx_f64(bytes: usize, at: usize): void {
-  erf_dx_<f64>(bytes, at);
-}
-function erfc_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.1283791670955126])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.mul<T>(V.mul<T>(V.neg<T>(x0), tc0), math.exp<T>(V.mul<T>(V.neg<T>(x1), x1))));
-  }
-}
-function erfc_dx_f32(bytes: usize, at: usize): void {
-  erfc_dx_<f32>(bytes, at);
-}
-function erfc_dx_f64(bytes: usize, at: usize): void {
-  erfc_dx_<f64>(bytes, at);
-}
-function erfinv_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([8.86226925452758e-1])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, tc0), math.exp<T>(V.mul<T>(x1, x1))));
-  }
-}
-function erfinv_dx_f32(bytes: usize, at: usize): void {
-  erfinv_dx_<f32>(bytes, at);
-}
-function erfinv_dx_f64(bytes: usize, at: usize): void {
-  erfinv_dx_<f64>(bytes, at);
 }
 function lgamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4028,17 +2345,11 @@ function lgamma_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.digamma<T>(x1)));
   }
 }
-function lgamma_dx_f32(bytes: usize, at: usize): void {
-  lgamma_dx_<f32>(bytes, at);
-}
-function lgamma_dx_f64(bytes: usize, at: usize): void {
-  lgamma_dx_<f64>(bytes, at);
-}
 function digamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -4047,18 +2358,12 @@ function digamma_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(tc0, x1)));
   }
 }
-function digamma_dx_f32(bytes: usize, at: usize): void {
-  digamma_dx_<f32>(bytes, at);
-}
-function digamma_dx_f64(bytes: usize, at: usize): void {
-  digamma_dx_<f64>(bytes, at);
-}
 function polygamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -4068,51 +2373,40 @@ function polygamma_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(V.add<T>(x1, tc0), x2)));
   }
 }
-function polygamma_dx_f32(bytes: usize, at: usize): void {
-  polygamma_dx_<f32>(bytes, at);
-}
-function polygamma_dx_f64(bytes: usize, at: usize): void {
-  polygamma_dx_<f64>(bytes, at);
-}
 function relu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.le<T>(x0, tc0), tc0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.le<T>(x0, tc0), tc0, x1));
   }
-}
-function relu_dx_f32(bytes: usize, at: usize): void {
-  relu_dx_<f32>(bytes, at);
-}
-function relu_dx_f64(bytes: usize, at: usize): void {
-  relu_dx_<f64>(bytes, at);
 }
 function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4121,44 +2415,39 @@ function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
   }
-}
-function leakyRelu_dx_f32(bytes: usize, at: usize): void {
-  leakyRelu_dx_<f32>(bytes, at);
-}
-function leakyRelu_dx_f64(bytes: usize, at: usize): void {
-  leakyRelu_dx_<f64>(bytes, at);
 }
 function elu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4175,199 +2464,40 @@ function elu_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(V.mul<T>(x1, x2), math.exp<T>(x0))));
   }
 }
-function elu_dx_f32(bytes: usize, at: usize): void {
-  elu_dx_<f32>(bytes, at);
-}
-function elu_dx_f64(bytes: usize, at: usize): void {
-  elu_dx_<f64>(bytes, at);
-}
-function selu_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0507009873554805])));
-  const tc1 = V.splat<T>(0);
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc3 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.6732632423543772])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(
-      out + k,
-      V.mul<T>(V.mul<T>(x0, tc0), V.select<T>(V.gt<T>(x1, tc1), tc2, V.mul<T>(tc3, math.exp<T>(x1)))),
-    );
-  }
-}
-function selu_dx_f32(bytes: usize, at: usize): void {
-  selu_dx_<f32>(bytes, at);
-}
-function selu_dx_f64(bytes: usize, at: usize): void {
-  selu_dx_<f64>(bytes, at);
-}
-function celu_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, math.exp<T>(V.div<T>(x0, x2)))));
-  }
-}
-function celu_dx_f32(bytes: usize, at: usize): void {
-  celu_dx_<f32>(bytes, at);
-}
-function celu_dx_f64(bytes: usize, at: usize): void {
-  celu_dx_<f64>(bytes, at);
-}
 function sigmoid_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
   }
-}
-function sigmoid_dx_f32(bytes: usize, at: usize): void {
-  sigmoid_dx_<f32>(bytes, at);
-}
-function sigmoid_dx_f64(bytes: usize, at: usize): void {
-  sigmoid_dx_<f64>(bytes, at);
-}
-function logit_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(
-        out + k,
-        V.select<T>(
-          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
-          tc0,
-          V.select<T>(
-            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
-            V.div<T>(tc0, tc0),
-            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
-          ),
-        ),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(
-        out + k + 1 * V.bytes<T>(),
-        V.select<T>(
-          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
-          tc0,
-          V.select<T>(
-            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
-            V.div<T>(tc0, tc0),
-            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
-          ),
-        ),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(
-        out + k + 2 * V.bytes<T>(),
-        V.select<T>(
-          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
-          tc0,
-          V.select<T>(
-            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
-            V.div<T>(tc0, tc0),
-            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
-          ),
-        ),
-      );
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(
-        out + k + 3 * V.bytes<T>(),
-        V.select<T>(
-          V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
-          tc0,
-          V.select<T>(
-            V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
-            V.div<T>(tc0, tc0),
-            V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
-          ),
-        ),
-      );
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.select<T>(
-        V.both<T>(V.ge<T>(x0, tc0), V.either<T>(V.lt<T>(x1, x0), V.gt<T>(x1, V.sub<T>(tc1, x0)))),
-        tc0,
-        V.select<T>(
-          V.either<T>(V.lt<T>(x1, tc0), V.gt<T>(x1, tc1)),
-          V.div<T>(tc0, tc0),
-          V.div<T>(x2, V.mul<T>(x1, V.sub<T>(tc1, x1))),
-        ),
-      ),
-    );
-  }
-}
-function logit_dx_f32(bytes: usize, at: usize): void {
-  logit_dx_<f32>(bytes, at);
-}
-function logit_dx_f64(bytes: usize, at: usize): void {
-  logit_dx_<f64>(bytes, at);
 }
 function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4382,112 +2512,11 @@ function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(V.neg<T>(x1))));
   }
 }
-function logSigmoid_dx_f32(bytes: usize, at: usize): void {
-  logSigmoid_dx_<f32>(bytes, at);
-}
-function logSigmoid_dx_f64(bytes: usize, at: usize): void {
-  logSigmoid_dx_<f64>(bytes, at);
-}
-function hardtanh_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      const x3 = V.read<T>(i3 + k);
-      V.write<T>(out + k, V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      const x3 = V.read<T>(i3 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
-    }
-  }
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    V.write<T>(out + k, V.select<T>(V.both<T>(V.gt<T>(x0, x1), V.lt<T>(x0, x2)), x3, tc0));
-  }
-}
-function hardtanh_dx_f32(bytes: usize, at: usize): void {
-  hardtanh_dx_<f32>(bytes, at);
-}
-function hardtanh_dx_f64(bytes: usize, at: usize): void {
-  hardtanh_dx_<f64>(bytes, at);
-}
-function softsign_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const t0 = V.add<T>(tc0, math.abs<T>(x1));
-    V.write<T>(out + k, V.div<T>(x0, V.mul<T>(t0, t0)));
-  }
-}
-function softsign_dx_f32(bytes: usize, at: usize): void {
-  softsign_dx_<f32>(bytes, at);
-}
-function softsign_dx_f64(bytes: usize, at: usize): void {
-  softsign_dx_<f64>(bytes, at);
-}
-function mish_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const t0 = math.tanh<T>(math.log1p<T>(math.exp<T>(x1)));
-    V.write<T>(
-      out + k,
-      V.mul<T>(x0, V.add<T>(t0, V.mul<T>(V.mul<T>(x1, math.sigmoid<T>(x1)), V.sub<T>(tc0, V.mul<T>(t0, t0))))),
-    );
-  }
-}
-function mish_dx_f32(bytes: usize, at: usize): void {
-  mish_dx_<f32>(bytes, at);
-}
-function mish_dx_f64(bytes: usize, at: usize): void {
-  mish_dx_<f64>(bytes, at);
-}
 function silu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -4497,45 +2526,15 @@ function silu_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, t0), V.add<T>(tc0, V.mul<T>(x1, V.sub<T>(tc0, t0)))));
   }
 }
-function silu_dx_f32(bytes: usize, at: usize): void {
-  silu_dx_<f32>(bytes, at);
-}
-function silu_dx_f64(bytes: usize, at: usize): void {
-  silu_dx_<f64>(bytes, at);
-}
-function softplus_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    const t0 = V.mul<T>(x0, x1);
-    V.write<T>(out + k, V.select<T>(V.gt<T>(t0, x2), x3, V.mul<T>(x3, math.sigmoid<T>(t0))));
-  }
-}
-function softplus_dx_f32(bytes: usize, at: usize): void {
-  softplus_dx_<f32>(bytes, at);
-}
-function softplus_dx_f64(bytes: usize, at: usize): void {
-  softplus_dx_<f64>(bytes, at);
-}
 function geluErf_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([7.071067811865476e-1])));
-  const tc3 = V.splat<T>(<T>load<f64>(memory.data<f64>([3.989422804014327e-1])));
-  const tc4 = V.splat<T>(<T>load<f64>(memory.data<f64>([-5e-1])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 8));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+  const tc2 = V.splat<T>(<T>load<f64>(constants, 16));
+  const tc3 = V.splat<T>(<T>load<f64>(constants, 64));
+  const tc4 = V.splat<T>(<T>load<f64>(constants, 72));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -4553,21 +2552,15 @@ function geluErf_dx_<T>(bytes: usize, at: usize): void {
     );
   }
 }
-function geluErf_dx_f32(bytes: usize, at: usize): void {
-  geluErf_dx_<f32>(bytes, at);
-}
-function geluErf_dx_f64(bytes: usize, at: usize): void {
-  geluErf_dx_<f64>(bytes, at);
-}
 function geluTanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([5e-1])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc2 = V.splat<T>(<T>load<f64>(memory.data<f64>([7.978845608028654e-1])));
-  const tc3 = V.splat<T>(<T>load<f64>(memory.data<f64>([4.4715e-2])));
-  const tc4 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.34145e-1])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 8));
+  const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+  const tc2 = V.splat<T>(<T>load<f64>(constants, 24));
+  const tc3 = V.splat<T>(<T>load<f64>(constants, 32));
+  const tc4 = V.splat<T>(<T>load<f64>(constants, 80));
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -4589,51 +2582,40 @@ function geluTanh_dx_<T>(bytes: usize, at: usize): void {
     );
   }
 }
-function geluTanh_dx_f32(bytes: usize, at: usize): void {
-  geluTanh_dx_<f32>(bytes, at);
-}
-function geluTanh_dx_f64(bytes: usize, at: usize): void {
-  geluTanh_dx_<f64>(bytes, at);
-}
 function where_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), x1, tc0));
   }
-}
-function where_da_f32(bytes: usize, at: usize): void {
-  where_da_<f32>(bytes, at);
-}
-function where_da_f64(bytes: usize, at: usize): void {
-  where_da_<f64>(bytes, at);
 }
 function where_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4641,150 +2623,116 @@ function where_db_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), tc0, x1));
   }
 }
-function where_db_f32(bytes: usize, at: usize): void {
-  where_db_<f32>(bytes, at);
-}
-function where_db_f64(bytes: usize, at: usize): void {
-  where_db_<f64>(bytes, at);
-}
-function nanToNum_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.select<T>(V.either<T>(math.isnan<T>(x0), math.isinf<T>(x0)), tc0, x1));
-  }
-}
-function nanToNum_dx_f32(bytes: usize, at: usize): void {
-  nanToNum_dx_<f32>(bytes, at);
-}
-function nanToNum_dx_f64(bytes: usize, at: usize): void {
-  nanToNum_dx_<f64>(bytes, at);
-}
 function squaredError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([2.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
   }
-}
-function squaredError_da_f32(bytes: usize, at: usize): void {
-  squaredError_da_<f32>(bytes, at);
-}
-function squaredError_da_f64(bytes: usize, at: usize): void {
-  squaredError_da_<f64>(bytes, at);
 }
 function squaredError_db_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([-2.0])));
+  const tc0 = V.splat<T>(<T>load<f64>(constants, 88));
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.sub<T>(x1, x2)));
   }
-}
-function squaredError_db_f32(bytes: usize, at: usize): void {
-  squaredError_db_<f32>(bytes, at);
-}
-function squaredError_db_f64(bytes: usize, at: usize): void {
-  squaredError_db_<f64>(bytes, at);
 }
 function absoluteError_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -4801,220 +2749,6 @@ function absoluteError_da_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(V.sub<T>(x1, x2))));
   }
 }
-function absoluteError_da_f32(bytes: usize, at: usize): void {
-  absoluteError_da_<f32>(bytes, at);
-}
-function absoluteError_da_f64(bytes: usize, at: usize): void {
-  absoluteError_da_<f64>(bytes, at);
-}
-function absoluteError_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.sign<T>(V.sub<T>(x1, x2))));
-  }
-}
-function absoluteError_db_f32(bytes: usize, at: usize): void {
-  absoluteError_db_<f32>(bytes, at);
-}
-function absoluteError_db_f64(bytes: usize, at: usize): void {
-  absoluteError_db_<f64>(bytes, at);
-}
-function huberError_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    const t0 = V.sub<T>(x0, x1);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.lt<T>(math.abs<T>(t0), x2), V.mul<T>(x3, t0), V.mul<T>(V.mul<T>(x3, x2), math.sign<T>(t0))),
-    );
-  }
-}
-function huberError_da_f32(bytes: usize, at: usize): void {
-  huberError_da_<f32>(bytes, at);
-}
-function huberError_da_f64(bytes: usize, at: usize): void {
-  huberError_da_<f64>(bytes, at);
-}
-function huberError_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    const t0 = V.sub<T>(x0, x1);
-    const t1 = V.neg<T>(x3);
-    V.write<T>(
-      out + k,
-      V.select<T>(V.lt<T>(math.abs<T>(t0), x2), V.mul<T>(t1, t0), V.mul<T>(V.mul<T>(t1, x2), math.sign<T>(t0))),
-    );
-  }
-}
-function huberError_db_f32(bytes: usize, at: usize): void {
-  huberError_db_<f32>(bytes, at);
-}
-function huberError_db_f64(bytes: usize, at: usize): void {
-  huberError_db_<f64>(bytes, at);
-}
-function binaryCrossEntropyError_da_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1e-12])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.div<T>(V.mul<T>(x0, V.sub<T>(x1, x2)), math.maximum<T>(V.mul<T>(V.sub<T>(tc0, x1), x1), tc1)),
-    );
-  }
-}
-function binaryCrossEntropyError_da_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_da_<f32>(bytes, at);
-}
-function binaryCrossEntropyError_da_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_da_<f64>(bytes, at);
-}
-function binaryCrossEntropyError_db_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([-100.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(
-      out + k,
-      V.mul<T>(x0, V.sub<T>(math.maximum<T>(math.log1p<T>(V.neg<T>(x1)), tc0), math.maximum<T>(math.log<T>(x1), tc0))),
-    );
-  }
-}
-function binaryCrossEntropyError_db_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_db_<f32>(bytes, at);
-}
-function binaryCrossEntropyError_db_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyError_db_<f64>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const i3 = load<usize>(at, 16);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    const x3 = V.read<T>(i3 + k);
-    const t0 = V.mul<T>(x1, x2);
-    V.write<T>(out + k, V.mul<T>(x0, V.sub<T>(V.mul<T>(V.sub<T>(V.add<T>(t0, tc0), x2), math.sigmoid<T>(x3)), t0)));
-  }
-}
-function binaryCrossEntropyLogitsError_dx_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dx_<f32>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dx_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dx_<f64>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dt_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
-  const tc1 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.mul<T>(
-        x0,
-        V.sub<T>(
-          V.mul<T>(
-            V.sub<T>(x1, tc0),
-            V.add<T>(math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x2)))), math.maximum<T>(V.neg<T>(x2), tc1)),
-          ),
-          x2,
-        ),
-      ),
-    );
-  }
-}
-function binaryCrossEntropyLogitsError_dt_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dt_<f32>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dt_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dt_<f64>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dposWeight_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(
-      out + k,
-      V.mul<T>(
-        V.mul<T>(x0, x1),
-        V.add<T>(math.log1p<T>(math.exp<T>(V.neg<T>(math.abs<T>(x2)))), math.maximum<T>(V.neg<T>(x2), tc0)),
-      ),
-    );
-  }
-}
-function binaryCrossEntropyLogitsError_dposWeight_f32(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dposWeight_<f32>(bytes, at);
-}
-function binaryCrossEntropyLogitsError_dposWeight_f64(bytes: usize, at: usize): void {
-  binaryCrossEntropyLogitsError_dposWeight_<f64>(bytes, at);
-}
 function maskScale_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -5022,32 +2756,33 @@ function maskScale_dx_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
   let k: usize = 0;
-  for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
-    {
-      const x0 = V.read<T>(i0 + k);
-      const x1 = V.read<T>(i1 + k);
-      const x2 = V.read<T>(i2 + k);
-      V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
+  if (isFloat<T>() && sizeof<T>() == 4)
+    for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
+      {
+        const x0 = V.read<T>(i0 + k);
+        const x1 = V.read<T>(i1 + k);
+        const x2 = V.read<T>(i2 + k);
+        V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
+        V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
+        V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
+      }
+      {
+        const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
+        const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
+        const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
+        V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
+      }
     }
-    {
-      const x0 = V.read<T>(i0 + k + 1 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 1 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 1 * V.bytes<T>());
-      V.write<T>(out + k + 1 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 2 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 2 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 2 * V.bytes<T>());
-      V.write<T>(out + k + 2 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
-    }
-    {
-      const x0 = V.read<T>(i0 + k + 3 * V.bytes<T>());
-      const x1 = V.read<T>(i1 + k + 3 * V.bytes<T>());
-      const x2 = V.read<T>(i2 + k + 3 * V.bytes<T>());
-      V.write<T>(out + k + 3 * V.bytes<T>(), V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
-    }
-  }
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
@@ -5055,672 +2790,525 @@ function maskScale_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.ne<T>(x0, tc0), V.mul<T>(x1, x2), tc0));
   }
 }
-function maskScale_dx_f32(bytes: usize, at: usize): void {
-  maskScale_dx_<f32>(bytes, at);
+
+// Kernels count from Op.firstElementwise on. `bytes` is a number of whole vectors; at `at` are the addresses of the output and
+// the inputs: contiguous, of one type.
+export function f32Block(kernel: usize, bytes: usize, at: usize): void {
+  switch (kernel) {
+    case 0:
+      return copy_<f32>(bytes, at);
+    case 1:
+      return add_<f32>(bytes, at);
+    case 2:
+      return sub_<f32>(bytes, at);
+    case 3:
+      return mul_<f32>(bytes, at);
+    case 4:
+      return div_<f32>(bytes, at);
+    case 5:
+      return pow_<f32>(bytes, at);
+    case 6:
+      return remainder_<f32>(bytes, at);
+    case 7:
+      return fmod_<f32>(bytes, at);
+    case 8:
+      return floorDivide_<f32>(bytes, at);
+    case 9:
+      return neg_<f32>(bytes, at);
+    case 10:
+      return abs_<f32>(bytes, at);
+    case 11:
+      return sign_<f32>(bytes, at);
+    case 12:
+      return square_<f32>(bytes, at);
+    case 13:
+      return reciprocal_<f32>(bytes, at);
+    case 14:
+      return maximum_<f32>(bytes, at);
+    case 15:
+      return minimum_<f32>(bytes, at);
+    case 18:
+      return hypot_<f32>(bytes, at);
+    case 19:
+      return copysign_<f32>(bytes, at);
+    case 20:
+      return addcmul_<f32>(bytes, at);
+    case 21:
+      return addcdiv_<f32>(bytes, at);
+    case 22:
+      return clamp_<f32>(bytes, at);
+    case 24:
+      return floor_<f32>(bytes, at);
+    case 25:
+      return ceil_<f32>(bytes, at);
+    case 26:
+      return round_<f32>(bytes, at);
+    case 27:
+      return trunc_<f32>(bytes, at);
+    case 28:
+      return frac_<f32>(bytes, at);
+    case 29:
+      return exp_<f32>(bytes, at);
+    case 30:
+      return exp2_<f32>(bytes, at);
+    case 31:
+      return expm1_<f32>(bytes, at);
+    case 32:
+      return log_<f32>(bytes, at);
+    case 33:
+      return log1p_<f32>(bytes, at);
+    case 34:
+      return log2_<f32>(bytes, at);
+    case 35:
+      return log10_<f32>(bytes, at);
+    case 36:
+      return sqrt_<f32>(bytes, at);
+    case 37:
+      return rsqrt_<f32>(bytes, at);
+    case 38:
+      return sin_<f32>(bytes, at);
+    case 39:
+      return cos_<f32>(bytes, at);
+    case 40:
+      return tan_<f32>(bytes, at);
+    case 41:
+      return asin_<f32>(bytes, at);
+    case 42:
+      return acos_<f32>(bytes, at);
+    case 43:
+      return atan_<f32>(bytes, at);
+    case 44:
+      return atan2_<f32>(bytes, at);
+    case 45:
+      return sinh_<f32>(bytes, at);
+    case 46:
+      return cosh_<f32>(bytes, at);
+    case 47:
+      return tanh_<f32>(bytes, at);
+    case 48:
+      return asinh_<f32>(bytes, at);
+    case 49:
+      return acosh_<f32>(bytes, at);
+    case 50:
+      return atanh_<f32>(bytes, at);
+    case 51:
+      return erf_<f32>(bytes, at);
+    case 52:
+      return erfc_<f32>(bytes, at);
+    case 53:
+      return erfinv_<f32>(bytes, at);
+    case 54:
+      return lgamma_<f32>(bytes, at);
+    case 55:
+      return digamma_<f32>(bytes, at);
+    case 56:
+      return polygamma_<f32>(bytes, at);
+    case 57:
+      return relu_<f32>(bytes, at);
+    case 58:
+      return leakyRelu_<f32>(bytes, at);
+    case 59:
+      return elu_<f32>(bytes, at);
+    case 62:
+      return sigmoid_<f32>(bytes, at);
+    case 65:
+      return softsign_<f32>(bytes, at);
+    case 67:
+      return silu_<f32>(bytes, at);
+    case 69:
+      return geluErf_<f32>(bytes, at);
+    case 70:
+      return geluTanh_<f32>(bytes, at);
+    case 71:
+      return eq_<f32>(bytes, at);
+    case 72:
+      return ne_<f32>(bytes, at);
+    case 73:
+      return lt_<f32>(bytes, at);
+    case 74:
+      return le_<f32>(bytes, at);
+    case 75:
+      return gt_<f32>(bytes, at);
+    case 76:
+      return ge_<f32>(bytes, at);
+    case 77:
+      return logicalAnd_<f32>(bytes, at);
+    case 78:
+      return logicalOr_<f32>(bytes, at);
+    case 79:
+      return logicalXor_<f32>(bytes, at);
+    case 80:
+      return logicalNot_<f32>(bytes, at);
+    case 81:
+      return isnan_<f32>(bytes, at);
+    case 82:
+      return isinf_<f32>(bytes, at);
+    case 84:
+      return where_<f32>(bytes, at);
+    case 85:
+      return maskedFill_<f32>(bytes, at);
+    case 88:
+      return squaredError_<f32>(bytes, at);
+    case 89:
+      return absoluteError_<f32>(bytes, at);
+    case 93:
+      return maskScale_<f32>(bytes, at);
+    case 94:
+      return div_db_<f32>(bytes, at);
+    case 99:
+      return floorDivide_da_<f32>(bytes, at);
+    case 100:
+      return abs_dx_<f32>(bytes, at);
+    case 101:
+      return square_dx_<f32>(bytes, at);
+    case 102:
+      return reciprocal_dx_<f32>(bytes, at);
+    case 111:
+      return hypot_da_<f32>(bytes, at);
+    case 113:
+      return addcmul_da_<f32>(bytes, at);
+    case 114:
+      return addcdiv_da_<f32>(bytes, at);
+    case 116:
+      return clamp_dx_<f32>(bytes, at);
+    case 117:
+      return lerp_da_<f32>(bytes, at);
+    case 118:
+      return lerp_dweight_<f32>(bytes, at);
+    case 119:
+      return exp2_dx_<f32>(bytes, at);
+    case 120:
+      return expm1_dx_<f32>(bytes, at);
+    case 121:
+      return log1p_dx_<f32>(bytes, at);
+    case 122:
+      return log2_dx_<f32>(bytes, at);
+    case 123:
+      return log10_dx_<f32>(bytes, at);
+    case 124:
+      return sqrt_dx_<f32>(bytes, at);
+    case 126:
+      return sin_dx_<f32>(bytes, at);
+    case 127:
+      return cos_dx_<f32>(bytes, at);
+    case 128:
+      return tan_dx_<f32>(bytes, at);
+    case 131:
+      return atan_dx_<f32>(bytes, at);
+    case 134:
+      return sinh_dx_<f32>(bytes, at);
+    case 135:
+      return cosh_dx_<f32>(bytes, at);
+    case 136:
+      return tanh_dx_<f32>(bytes, at);
+    case 139:
+      return atanh_dx_<f32>(bytes, at);
+    case 143:
+      return lgamma_dx_<f32>(bytes, at);
+    case 144:
+      return digamma_dx_<f32>(bytes, at);
+    case 145:
+      return polygamma_dx_<f32>(bytes, at);
+    case 146:
+      return relu_dx_<f32>(bytes, at);
+    case 147:
+      return leakyRelu_dx_<f32>(bytes, at);
+    case 148:
+      return elu_dx_<f32>(bytes, at);
+    case 151:
+      return sigmoid_dx_<f32>(bytes, at);
+    case 153:
+      return logSigmoid_dx_<f32>(bytes, at);
+    case 157:
+      return silu_dx_<f32>(bytes, at);
+    case 159:
+      return geluErf_dx_<f32>(bytes, at);
+    case 160:
+      return geluTanh_dx_<f32>(bytes, at);
+    case 161:
+      return where_da_<f32>(bytes, at);
+    case 162:
+      return where_db_<f32>(bytes, at);
+    case 164:
+      return squaredError_da_<f32>(bytes, at);
+    case 165:
+      return squaredError_db_<f32>(bytes, at);
+    case 166:
+      return absoluteError_da_<f32>(bytes, at);
+    case 175:
+      return maskScale_dx_<f32>(bytes, at);
+  }
 }
-function maskScale_dx_f64(bytes: usize, at: usize): void {
-  maskScale_dx_<f64>(bytes, at);
+export function f64Block(kernel: usize, bytes: usize, at: usize): void {
+  switch (kernel) {
+    case 0:
+      return copy_<f64>(bytes, at);
+    case 1:
+      return add_<f64>(bytes, at);
+    case 2:
+      return sub_<f64>(bytes, at);
+    case 3:
+      return mul_<f64>(bytes, at);
+    case 4:
+      return div_<f64>(bytes, at);
+    case 5:
+      return pow_<f64>(bytes, at);
+    case 6:
+      return remainder_<f64>(bytes, at);
+    case 7:
+      return fmod_<f64>(bytes, at);
+    case 8:
+      return floorDivide_<f64>(bytes, at);
+    case 9:
+      return neg_<f64>(bytes, at);
+    case 10:
+      return abs_<f64>(bytes, at);
+    case 11:
+      return sign_<f64>(bytes, at);
+    case 14:
+      return maximum_<f64>(bytes, at);
+    case 15:
+      return minimum_<f64>(bytes, at);
+    case 18:
+      return hypot_<f64>(bytes, at);
+    case 19:
+      return copysign_<f64>(bytes, at);
+    case 24:
+      return floor_<f64>(bytes, at);
+    case 25:
+      return ceil_<f64>(bytes, at);
+    case 26:
+      return round_<f64>(bytes, at);
+    case 27:
+      return trunc_<f64>(bytes, at);
+    case 29:
+      return exp_<f64>(bytes, at);
+    case 30:
+      return exp2_<f64>(bytes, at);
+    case 31:
+      return expm1_<f64>(bytes, at);
+    case 32:
+      return log_<f64>(bytes, at);
+    case 33:
+      return log1p_<f64>(bytes, at);
+    case 34:
+      return log2_<f64>(bytes, at);
+    case 35:
+      return log10_<f64>(bytes, at);
+    case 36:
+      return sqrt_<f64>(bytes, at);
+    case 38:
+      return sin_<f64>(bytes, at);
+    case 39:
+      return cos_<f64>(bytes, at);
+    case 40:
+      return tan_<f64>(bytes, at);
+    case 41:
+      return asin_<f64>(bytes, at);
+    case 42:
+      return acos_<f64>(bytes, at);
+    case 43:
+      return atan_<f64>(bytes, at);
+    case 44:
+      return atan2_<f64>(bytes, at);
+    case 45:
+      return sinh_<f64>(bytes, at);
+    case 46:
+      return cosh_<f64>(bytes, at);
+    case 47:
+      return tanh_<f64>(bytes, at);
+    case 48:
+      return asinh_<f64>(bytes, at);
+    case 49:
+      return acosh_<f64>(bytes, at);
+    case 50:
+      return atanh_<f64>(bytes, at);
+    case 51:
+      return erf_<f64>(bytes, at);
+    case 52:
+      return erfc_<f64>(bytes, at);
+    case 53:
+      return erfinv_<f64>(bytes, at);
+    case 54:
+      return lgamma_<f64>(bytes, at);
+    case 55:
+      return digamma_<f64>(bytes, at);
+    case 56:
+      return polygamma_<f64>(bytes, at);
+    case 62:
+      return sigmoid_<f64>(bytes, at);
+    case 71:
+      return eq_<f64>(bytes, at);
+    case 72:
+      return ne_<f64>(bytes, at);
+    case 73:
+      return lt_<f64>(bytes, at);
+    case 74:
+      return le_<f64>(bytes, at);
+    case 75:
+      return gt_<f64>(bytes, at);
+    case 76:
+      return ge_<f64>(bytes, at);
+    case 77:
+      return logicalAnd_<f64>(bytes, at);
+    case 78:
+      return logicalOr_<f64>(bytes, at);
+    case 81:
+      return isnan_<f64>(bytes, at);
+    case 82:
+      return isinf_<f64>(bytes, at);
+    case 84:
+      return where_<f64>(bytes, at);
+  }
 }
-function copy_i32(bytes: usize, at: usize): void {
-  copy_<i32>(bytes, at);
-}
-function add_i32(bytes: usize, at: usize): void {
-  add_<i32>(bytes, at);
-}
-function sub_i32(bytes: usize, at: usize): void {
-  sub_<i32>(bytes, at);
-}
-function mul_i32(bytes: usize, at: usize): void {
-  mul_<i32>(bytes, at);
-}
-function pow_i32(bytes: usize, at: usize): void {
-  pow_<i32>(bytes, at);
-}
-function remainder_i32(bytes: usize, at: usize): void {
-  remainder_<i32>(bytes, at);
-}
-function fmod_i32(bytes: usize, at: usize): void {
-  fmod_<i32>(bytes, at);
-}
-function floorDivide_i32(bytes: usize, at: usize): void {
-  floorDivide_<i32>(bytes, at);
-}
-function neg_i32(bytes: usize, at: usize): void {
-  neg_<i32>(bytes, at);
-}
-function abs_i32(bytes: usize, at: usize): void {
-  abs_<i32>(bytes, at);
-}
-function sign_i32(bytes: usize, at: usize): void {
-  sign_<i32>(bytes, at);
-}
-function square_i32(bytes: usize, at: usize): void {
-  square_<i32>(bytes, at);
-}
-function maximum_i32(bytes: usize, at: usize): void {
-  maximum_<i32>(bytes, at);
-}
-function minimum_i32(bytes: usize, at: usize): void {
-  minimum_<i32>(bytes, at);
-}
-function fmax_i32(bytes: usize, at: usize): void {
-  fmax_<i32>(bytes, at);
-}
-function fmin_i32(bytes: usize, at: usize): void {
-  fmin_<i32>(bytes, at);
-}
-function addcmul_i32(bytes: usize, at: usize): void {
-  addcmul_<i32>(bytes, at);
-}
-function clamp_i32(bytes: usize, at: usize): void {
-  clamp_<i32>(bytes, at);
-}
-function floor_i32(bytes: usize, at: usize): void {
-  floor_<i32>(bytes, at);
-}
-function ceil_i32(bytes: usize, at: usize): void {
-  ceil_<i32>(bytes, at);
-}
-function round_i32(bytes: usize, at: usize): void {
-  round_<i32>(bytes, at);
-}
-function trunc_i32(bytes: usize, at: usize): void {
-  trunc_<i32>(bytes, at);
-}
-function relu_i32(bytes: usize, at: usize): void {
-  relu_<i32>(bytes, at);
-}
-function eq_i32(bytes: usize, at: usize): void {
-  eq_<i32>(bytes, at);
-}
-function ne_i32(bytes: usize, at: usize): void {
-  ne_<i32>(bytes, at);
-}
-function lt_i32(bytes: usize, at: usize): void {
-  lt_<i32>(bytes, at);
-}
-function le_i32(bytes: usize, at: usize): void {
-  le_<i32>(bytes, at);
-}
-function gt_i32(bytes: usize, at: usize): void {
-  gt_<i32>(bytes, at);
-}
-function ge_i32(bytes: usize, at: usize): void {
-  ge_<i32>(bytes, at);
-}
-function logicalAnd_i32(bytes: usize, at: usize): void {
-  logicalAnd_<i32>(bytes, at);
-}
-function logicalOr_i32(bytes: usize, at: usize): void {
-  logicalOr_<i32>(bytes, at);
-}
-function logicalXor_i32(bytes: usize, at: usize): void {
-  logicalXor_<i32>(bytes, at);
-}
-function logicalNot_i32(bytes: usize, at: usize): void {
-  logicalNot_<i32>(bytes, at);
-}
-function isnan_i32(bytes: usize, at: usize): void {
-  isnan_<i32>(bytes, at);
-}
-function isinf_i32(bytes: usize, at: usize): void {
-  isinf_<i32>(bytes, at);
-}
-function isfinite_i32(bytes: usize, at: usize): void {
-  isfinite_<i32>(bytes, at);
-}
-function where_i32(bytes: usize, at: usize): void {
-  where_<i32>(bytes, at);
-}
-function maskedFill_i32(bytes: usize, at: usize): void {
-  maskedFill_<i32>(bytes, at);
-}
-function nanToNum_i32(bytes: usize, at: usize): void {
-  nanToNum_<i32>(bytes, at);
-}
-function isclose_i32(bytes: usize, at: usize): void {
-  isclose_<i32>(bytes, at);
+export function i32Block(kernel: usize, bytes: usize, at: usize): void {
+  switch (kernel) {
+    case 0:
+      return copy_<i32>(bytes, at);
+    case 1:
+      return add_<i32>(bytes, at);
+    case 2:
+      return sub_<i32>(bytes, at);
+    case 3:
+      return mul_<i32>(bytes, at);
+    case 5:
+      return pow_<i32>(bytes, at);
+    case 6:
+      return remainder_<i32>(bytes, at);
+    case 7:
+      return fmod_<i32>(bytes, at);
+    case 8:
+      return floorDivide_<i32>(bytes, at);
+    case 9:
+      return neg_<i32>(bytes, at);
+    case 10:
+      return abs_<i32>(bytes, at);
+    case 11:
+      return sign_<i32>(bytes, at);
+    case 14:
+      return maximum_<i32>(bytes, at);
+    case 15:
+      return minimum_<i32>(bytes, at);
+    case 24:
+      return floor_<i32>(bytes, at);
+    case 25:
+      return ceil_<i32>(bytes, at);
+    case 26:
+      return round_<i32>(bytes, at);
+    case 27:
+      return trunc_<i32>(bytes, at);
+    case 71:
+      return eq_<i32>(bytes, at);
+    case 72:
+      return ne_<i32>(bytes, at);
+    case 73:
+      return lt_<i32>(bytes, at);
+    case 74:
+      return le_<i32>(bytes, at);
+    case 75:
+      return gt_<i32>(bytes, at);
+    case 76:
+      return ge_<i32>(bytes, at);
+    case 77:
+      return logicalAnd_<i32>(bytes, at);
+    case 78:
+      return logicalOr_<i32>(bytes, at);
+    case 81:
+      return isnan_<i32>(bytes, at);
+    case 82:
+      return isinf_<i32>(bytes, at);
+    case 84:
+      return where_<i32>(bytes, at);
+  }
 }
 
-// In the order of the opcodes from Op.firstElementwise on.
-export const inputCounts: StaticArray<u8> = [
-  1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 4, 4, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 2, 1, 2, 1, 2, 1, 1, 1, 1, 3, 1, 1, 2, 2, 2, 2, 2, 2, 2,
-  2, 2, 1, 1, 1, 1, 3, 3, 4, 5, 2, 2, 3, 2, 3, 3, 3, 3, 4, 3, 3, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4, 4,
-  2, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 3, 3, 2, 3, 2, 3, 2, 4, 2,
-  2, 2, 4, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 3, 2, 4, 3, 3, 3,
-];
-export const f32Blocks: StaticArray<Block> = [
-  copy_f32,
-  add_f32,
-  sub_f32,
-  mul_f32,
-  div_f32,
-  pow_f32,
-  remainder_f32,
-  fmod_f32,
-  floorDivide_f32,
-  neg_f32,
-  abs_f32,
-  sign_f32,
-  square_f32,
-  reciprocal_f32,
-  maximum_f32,
-  minimum_f32,
-  fmax_f32,
-  fmin_f32,
-  hypot_f32,
-  copysign_f32,
-  addcmul_f32,
-  addcdiv_f32,
-  clamp_f32,
-  lerp_f32,
-  floor_f32,
-  ceil_f32,
-  round_f32,
-  trunc_f32,
-  frac_f32,
-  exp_f32,
-  exp2_f32,
-  expm1_f32,
-  log_f32,
-  log1p_f32,
-  log2_f32,
-  log10_f32,
-  sqrt_f32,
-  rsqrt_f32,
-  sin_f32,
-  cos_f32,
-  tan_f32,
-  asin_f32,
-  acos_f32,
-  atan_f32,
-  atan2_f32,
-  sinh_f32,
-  cosh_f32,
-  tanh_f32,
-  asinh_f32,
-  acosh_f32,
-  atanh_f32,
-  erf_f32,
-  erfc_f32,
-  erfinv_f32,
-  lgamma_f32,
-  digamma_f32,
-  polygamma_f32,
-  relu_f32,
-  leakyRelu_f32,
-  elu_f32,
-  selu_f32,
-  celu_f32,
-  sigmoid_f32,
-  logit_f32,
-  logSigmoid_f32,
-  softsign_f32,
-  mish_f32,
-  silu_f32,
-  softplus_f32,
-  geluErf_f32,
-  geluTanh_f32,
-  eq_f32,
-  ne_f32,
-  lt_f32,
-  le_f32,
-  gt_f32,
-  ge_f32,
-  logicalAnd_f32,
-  logicalOr_f32,
-  logicalXor_f32,
-  logicalNot_f32,
-  isnan_f32,
-  isinf_f32,
-  isfinite_f32,
-  where_f32,
-  maskedFill_f32,
-  nanToNum_f32,
-  isclose_f32,
-  squaredError_f32,
-  absoluteError_f32,
-  huberError_f32,
-  binaryCrossEntropyError_f32,
-  binaryCrossEntropyLogitsError_f32,
-  maskScale_f32,
-  div_db_f32,
-  pow_da_f32,
-  pow_db_f32,
-  remainder_db_f32,
-  fmod_db_f32,
-  floorDivide_da_f32,
-  abs_dx_f32,
-  square_dx_f32,
-  reciprocal_dx_f32,
-  maximum_da_f32,
-  maximum_db_f32,
-  minimum_da_f32,
-  minimum_db_f32,
-  fmax_da_f32,
-  fmax_db_f32,
-  fmin_da_f32,
-  fmin_db_f32,
-  hypot_da_f32,
-  copysign_da_f32,
-  addcmul_da_f32,
-  addcdiv_da_f32,
-  addcdiv_db_f32,
-  clamp_dx_f32,
-  lerp_da_f32,
-  lerp_dweight_f32,
-  exp2_dx_f32,
-  expm1_dx_f32,
-  log1p_dx_f32,
-  log2_dx_f32,
-  log10_dx_f32,
-  sqrt_dx_f32,
-  rsqrt_dx_f32,
-  sin_dx_f32,
-  cos_dx_f32,
-  tan_dx_f32,
-  asin_dx_f32,
-  acos_dx_f32,
-  atan_dx_f32,
-  atan2_da_f32,
-  atan2_db_f32,
-  sinh_dx_f32,
-  cosh_dx_f32,
-  tanh_dx_f32,
-  asinh_dx_f32,
-  acosh_dx_f32,
-  atanh_dx_f32,
-  erf_dx_f32,
-  erfc_dx_f32,
-  erfinv_dx_f32,
-  lgamma_dx_f32,
-  digamma_dx_f32,
-  polygamma_dx_f32,
-  relu_dx_f32,
-  leakyRelu_dx_f32,
-  elu_dx_f32,
-  selu_dx_f32,
-  celu_dx_f32,
-  sigmoid_dx_f32,
-  logit_dx_f32,
-  logSigmoid_dx_f32,
-  hardtanh_dx_f32,
-  softsign_dx_f32,
-  mish_dx_f32,
-  silu_dx_f32,
-  softplus_dx_f32,
-  geluErf_dx_f32,
-  geluTanh_dx_f32,
-  where_da_f32,
-  where_db_f32,
-  nanToNum_dx_f32,
-  squaredError_da_f32,
-  squaredError_db_f32,
-  absoluteError_da_f32,
-  absoluteError_db_f32,
-  huberError_da_f32,
-  huberError_db_f32,
-  binaryCrossEntropyError_da_f32,
-  binaryCrossEntropyError_db_f32,
-  binaryCrossEntropyLogitsError_dx_f32,
-  binaryCrossEntropyLogitsError_dt_f32,
-  binaryCrossEntropyLogitsError_dposWeight_f32,
-  maskScale_dx_f32,
-];
-export const f64Blocks: StaticArray<Block> = [
-  copy_f64,
-  add_f64,
-  sub_f64,
-  mul_f64,
-  div_f64,
-  pow_f64,
-  remainder_f64,
-  fmod_f64,
-  floorDivide_f64,
-  neg_f64,
-  abs_f64,
-  sign_f64,
-  square_f64,
-  reciprocal_f64,
-  maximum_f64,
-  minimum_f64,
-  fmax_f64,
-  fmin_f64,
-  hypot_f64,
-  copysign_f64,
-  addcmul_f64,
-  addcdiv_f64,
-  clamp_f64,
-  lerp_f64,
-  floor_f64,
-  ceil_f64,
-  round_f64,
-  trunc_f64,
-  frac_f64,
-  exp_f64,
-  exp2_f64,
-  expm1_f64,
-  log_f64,
-  log1p_f64,
-  log2_f64,
-  log10_f64,
-  sqrt_f64,
-  rsqrt_f64,
-  sin_f64,
-  cos_f64,
-  tan_f64,
-  asin_f64,
-  acos_f64,
-  atan_f64,
-  atan2_f64,
-  sinh_f64,
-  cosh_f64,
-  tanh_f64,
-  asinh_f64,
-  acosh_f64,
-  atanh_f64,
-  erf_f64,
-  erfc_f64,
-  erfinv_f64,
-  lgamma_f64,
-  digamma_f64,
-  polygamma_f64,
-  relu_f64,
-  leakyRelu_f64,
-  elu_f64,
-  selu_f64,
-  celu_f64,
-  sigmoid_f64,
-  logit_f64,
-  logSigmoid_f64,
-  softsign_f64,
-  mish_f64,
-  silu_f64,
-  softplus_f64,
-  geluErf_f64,
-  geluTanh_f64,
-  eq_f64,
-  ne_f64,
-  lt_f64,
-  le_f64,
-  gt_f64,
-  ge_f64,
-  logicalAnd_f64,
-  logicalOr_f64,
-  logicalXor_f64,
-  logicalNot_f64,
-  isnan_f64,
-  isinf_f64,
-  isfinite_f64,
-  where_f64,
-  maskedFill_f64,
-  nanToNum_f64,
-  isclose_f64,
-  squaredError_f64,
-  absoluteError_f64,
-  huberError_f64,
-  binaryCrossEntropyError_f64,
-  binaryCrossEntropyLogitsError_f64,
-  maskScale_f64,
-  div_db_f64,
-  pow_da_f64,
-  pow_db_f64,
-  remainder_db_f64,
-  fmod_db_f64,
-  floorDivide_da_f64,
-  abs_dx_f64,
-  square_dx_f64,
-  reciprocal_dx_f64,
-  maximum_da_f64,
-  maximum_db_f64,
-  minimum_da_f64,
-  minimum_db_f64,
-  fmax_da_f64,
-  fmax_db_f64,
-  fmin_da_f64,
-  fmin_db_f64,
-  hypot_da_f64,
-  copysign_da_f64,
-  addcmul_da_f64,
-  addcdiv_da_f64,
-  addcdiv_db_f64,
-  clamp_dx_f64,
-  lerp_da_f64,
-  lerp_dweight_f64,
-  exp2_dx_f64,
-  expm1_dx_f64,
-  log1p_dx_f64,
-  log2_dx_f64,
-  log10_dx_f64,
-  sqrt_dx_f64,
-  rsqrt_dx_f64,
-  sin_dx_f64,
-  cos_dx_f64,
-  tan_dx_f64,
-  asin_dx_f64,
-  acos_dx_f64,
-  atan_dx_f64,
-  atan2_da_f64,
-  atan2_db_f64,
-  sinh_dx_f64,
-  cosh_dx_f64,
-  tanh_dx_f64,
-  asinh_dx_f64,
-  acosh_dx_f64,
-  atanh_dx_f64,
-  erf_dx_f64,
-  erfc_dx_f64,
-  erfinv_dx_f64,
-  lgamma_dx_f64,
-  digamma_dx_f64,
-  polygamma_dx_f64,
-  relu_dx_f64,
-  leakyRelu_dx_f64,
-  elu_dx_f64,
-  selu_dx_f64,
-  celu_dx_f64,
-  sigmoid_dx_f64,
-  logit_dx_f64,
-  logSigmoid_dx_f64,
-  hardtanh_dx_f64,
-  softsign_dx_f64,
-  mish_dx_f64,
-  silu_dx_f64,
-  softplus_dx_f64,
-  geluErf_dx_f64,
-  geluTanh_dx_f64,
-  where_da_f64,
-  where_db_f64,
-  nanToNum_dx_f64,
-  squaredError_da_f64,
-  squaredError_db_f64,
-  absoluteError_da_f64,
-  absoluteError_db_f64,
-  huberError_da_f64,
-  huberError_db_f64,
-  binaryCrossEntropyError_da_f64,
-  binaryCrossEntropyError_db_f64,
-  binaryCrossEntropyLogitsError_dx_f64,
-  binaryCrossEntropyLogitsError_dt_f64,
-  binaryCrossEntropyLogitsError_dposWeight_f64,
-  maskScale_dx_f64,
-];
-export const i32Blocks: StaticArray<Block | null> = [
-  copy_i32,
-  add_i32,
-  sub_i32,
-  mul_i32,
-  null,
-  pow_i32,
-  remainder_i32,
-  fmod_i32,
-  floorDivide_i32,
-  neg_i32,
-  abs_i32,
-  sign_i32,
-  square_i32,
-  null,
-  maximum_i32,
-  minimum_i32,
-  fmax_i32,
-  fmin_i32,
-  null,
-  null,
-  addcmul_i32,
-  null,
-  clamp_i32,
-  null,
-  floor_i32,
-  ceil_i32,
-  round_i32,
-  trunc_i32,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  relu_i32,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  eq_i32,
-  ne_i32,
-  lt_i32,
-  le_i32,
-  gt_i32,
-  ge_i32,
-  logicalAnd_i32,
-  logicalOr_i32,
-  logicalXor_i32,
-  logicalNot_i32,
-  isnan_i32,
-  isinf_i32,
-  isfinite_i32,
-  where_i32,
-  maskedFill_i32,
-  nanToNum_i32,
-  isclose_i32,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-  null,
-];
+/** Of each kernel: how many inputs it has, bits 16, 32 and 64 where there is a block for f32, f64 and i32, 128 where it takes integers. */
+export const info = memory.data<u8>([
+  241, 242, 242, 242, 50, 242, 242, 242, 242, 241, 241, 241, 145, 17, 242, 242, 130, 130, 50, 50, 148, 20, 147, 3, 241,
+  241, 241, 241, 17, 49, 49, 49, 49, 49, 49, 49, 49, 17, 49, 49, 49, 49, 49, 49, 50, 49, 49, 49, 49, 49, 49, 49, 49, 49,
+  49, 49, 50, 145, 18, 18, 1, 2, 49, 2, 1, 17, 1, 17, 3, 17, 17, 242, 242, 242, 242, 242, 242, 242, 242, 146, 145, 241,
+  241, 129, 243, 147, 132, 133, 18, 18, 3, 2, 3, 19, 19, 3, 4, 3, 3, 17, 18, 18, 18, 3, 3, 3, 3, 3, 3, 3, 3, 19, 3, 19,
+  19, 4, 20, 18, 19, 18, 18, 18, 18, 18, 18, 2, 18, 18, 18, 2, 2, 18, 3, 3, 18, 18, 18, 2, 2, 18, 2, 2, 2, 18, 18, 19,
+  18, 19, 19, 2, 3, 18, 3, 18, 4, 2, 2, 18, 4, 18, 18, 18, 18, 2, 19, 19, 19, 3, 4, 4, 3, 2, 4, 3, 3, 19,
+]);
+/** Where the program of each kernel that has one begins. */
+export const places = memory.data<u16>([
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 13, 35, 0, 0, 57, 71, 85, 95, 0, 0, 0, 0, 132, 0, 0, 0, 0, 0, 0, 0, 0,
+  141, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 151, 163, 179, 198, 223, 0, 246, 298, 321, 335, 350,
+  359, 384, 408, 0, 0, 0, 0, 0, 0, 0, 0, 449, 464, 0, 0, 471, 0, 492, 504, 532, 598, 608, 617, 656, 696, 751, 767, 780,
+  809, 840, 856, 872, 879, 888, 899, 912, 938, 964, 990, 1016, 1035, 1054, 1073, 1092, 1102, 1130, 1140, 1150, 1171,
+  1191, 1202, 1212, 1223, 1234, 1245, 1256, 1267, 1278, 1297, 1306, 1318, 1333, 1351, 1372, 1387, 1409, 1434, 1443,
+  1452, 1467, 1485, 1503, 1518, 1539, 1563, 1581, 1590, 1601, 1616, 1628, 1644, 1667, 1697, 1720, 1735, 1801, 1813,
+  1833, 1851, 1890, 1916, 1938, 1987, 2069, 2081, 2093, 2111, 2126, 2141, 2154, 2170, 2203, 2239, 2267, 2295, 2325,
+  2368, 2402,
+]);
+/** See src/kernels/generate/programs.ts. */
+export const programs = memory.data<u8>([
+  0, 3, 0, 1, 1, 255, 1, 0, 4, 0, 2, 1, 255, 0, 81, 3, 1, 81, 4, 2, 14, 5, 1, 2, 84, 5, 4, 1, 5, 84, 0, 3, 2, 5, 255, 0,
+  81, 3, 1, 81, 4, 2, 15, 5, 1, 2, 84, 5, 4, 1, 5, 84, 0, 3, 2, 5, 255, 0, 3, 5, 4, 2, 3, 5, 5, 3, 1, 0, 1, 5, 255, 0,
+  3, 5, 4, 2, 4, 5, 5, 3, 1, 0, 1, 5, 255, 0, 14, 4, 1, 2, 15, 0, 4, 3, 255, 2, 1, 0, 73, 6, 3, 4, 2, 7, 2, 1, 3, 8, 3,
+  7, 1, 8, 1, 8, 2, 9, 5, 3, 3, 9, 7, 9, 2, 9, 2, 9, 84, 0, 6, 8, 9, 255, 0, 27, 2, 1, 2, 0, 1, 2, 255, 1, 0, 36, 3, 1,
+  4, 0, 2, 3, 255, 1, 12, 74, 3, 1, 2, 84, 0, 3, 2, 1, 255, 1, 12, 75, 4, 1, 3, 3, 5, 1, 2, 84, 0, 4, 1, 5, 255, 1, 12,
+  75, 4, 1, 3, 31, 5, 1, 3, 5, 2, 5, 84, 0, 4, 1, 5, 255, 3, 13, 12, 14, 75, 5, 1, 3, 31, 6, 1, 3, 6, 4, 6, 84, 6, 5, 1,
+  6, 3, 0, 2, 6, 255, 1, 12, 75, 4, 1, 3, 4, 5, 1, 2, 31, 5, 5, 3, 5, 2, 5, 84, 0, 4, 1, 5, 255, 3, 0, 15, 5, 14, 6, 1,
+  2, 2, 7, 3, 2, 15, 7, 6, 7, 73, 6, 7, 4, 2, 8, 3, 7, 4, 9, 7, 8, 32, 9, 9, 3, 7, 5, 7, 2, 7, 7, 3, 4, 8, 7, 8, 33, 8,
+  8, 84, 0, 6, 9, 8, 255, 1, 12, 15, 3, 1, 2, 10, 4, 1, 9, 4, 4, 29, 4, 4, 33, 4, 4, 2, 0, 3, 4, 255, 1, 0, 10, 3, 1, 1,
+  3, 2, 3, 4, 0, 1, 3, 255, 0, 29, 2, 1, 33, 2, 2, 47, 2, 2, 3, 0, 1, 2, 255, 0, 62, 2, 1, 3, 0, 1, 2, 255, 0, 3, 4, 1,
+  2, 75, 5, 4, 3, 29, 4, 4, 33, 4, 4, 4, 4, 4, 2, 84, 0, 5, 1, 4, 255, 3, 1, 0, 2, 3, 5, 2, 1, 3, 6, 1, 4, 51, 6, 6, 1,
+  6, 3, 6, 3, 0, 5, 6, 255, 4, 1, 0, 3, 4, 3, 6, 2, 1, 3, 7, 5, 1, 3, 7, 7, 1, 3, 7, 7, 1, 1, 7, 1, 7, 3, 7, 4, 7, 47,
+  7, 7, 1, 7, 3, 7, 3, 0, 6, 7, 255, 1, 12, 72, 4, 1, 3, 72, 5, 2, 3, 72, 0, 4, 5, 255, 1, 12, 71, 0, 1, 2, 255, 1, 12,
+  81, 3, 1, 71, 3, 3, 2, 82, 4, 1, 71, 4, 4, 2, 77, 0, 3, 4, 255, 1, 12, 72, 5, 2, 4, 84, 0, 5, 3, 1, 255, 1, 12, 81, 6,
+  1, 82, 7, 1, 75, 8, 1, 5, 84, 8, 8, 3, 4, 84, 8, 7, 8, 1, 84, 0, 6, 2, 8, 255, 1, 12, 71, 7, 1, 2, 81, 8, 1, 81, 9, 2,
+  77, 9, 8, 9, 72, 8, 5, 6, 77, 8, 9, 8, 78, 8, 7, 8, 2, 7, 1, 2, 10, 9, 7, 10, 10, 2, 3, 10, 3, 10, 1, 10, 4, 10, 74,
+  10, 9, 10, 82, 7, 7, 71, 7, 7, 6, 77, 7, 10, 7, 78, 0, 8, 7, 255, 0, 2, 3, 1, 2, 3, 0, 3, 3, 255, 0, 2, 3, 1, 2, 10,
+  0, 3, 255, 1, 1, 2, 5, 1, 2, 10, 6, 5, 73, 7, 6, 3, 3, 8, 4, 5, 3, 5, 8, 5, 3, 8, 4, 3, 2, 8, 6, 8, 3, 8, 3, 8, 84, 0,
+  7, 5, 8, 255, 2, 16, 0, 32, 5, 1, 14, 5, 5, 3, 3, 5, 2, 5, 2, 6, 4, 2, 9, 7, 1, 33, 7, 7, 14, 7, 7, 3, 3, 7, 6, 7, 1,
+  7, 5, 7, 9, 0, 7, 255, 2, 0, 12, 2, 6, 4, 2, 3, 6, 6, 1, 2, 7, 3, 4, 3, 7, 7, 2, 1, 7, 4, 7, 10, 8, 1, 9, 8, 8, 29, 8,
+  8, 33, 8, 8, 9, 9, 1, 14, 9, 9, 5, 1, 9, 8, 9, 3, 9, 7, 9, 1, 0, 6, 9, 255, 1, 12, 72, 5, 2, 4, 3, 6, 1, 3, 84, 0, 5,
+  6, 4, 255, 0, 9, 4, 1, 3, 4, 4, 2, 4, 0, 4, 3, 255, 2, 12, 0, 71, 6, 1, 4, 3, 7, 2, 1, 2, 8, 1, 5, 5, 8, 3, 8, 3, 8,
+  7, 8, 84, 0, 6, 4, 8, 255, 1, 12, 71, 6, 1, 5, 76, 7, 2, 5, 77, 7, 6, 7, 3, 6, 3, 4, 32, 8, 1, 3, 8, 6, 8, 84, 0, 7,
+  5, 8, 255, 0, 9, 4, 1, 4, 5, 2, 3, 24, 5, 5, 3, 0, 4, 5, 255, 0, 9, 4, 1, 4, 5, 2, 3, 27, 5, 5, 3, 0, 4, 5, 255, 1,
+  12, 3, 0, 1, 2, 255, 0, 11, 3, 2, 3, 0, 1, 3, 255, 1, 5, 3, 4, 3, 1, 3, 0, 4, 2, 255, 0, 9, 3, 1, 3, 3, 3, 2, 3, 0, 3,
+  2, 255, 2, 5, 12, 71, 6, 1, 2, 4, 7, 3, 4, 75, 8, 1, 2, 84, 8, 8, 3, 5, 84, 0, 6, 7, 8, 255, 2, 5, 12, 71, 6, 1, 2, 4,
+  7, 3, 4, 75, 8, 2, 1, 84, 8, 8, 3, 5, 84, 0, 6, 7, 8, 255, 2, 5, 12, 71, 6, 1, 2, 4, 7, 3, 4, 73, 8, 1, 2, 84, 8, 8,
+  3, 5, 84, 0, 6, 7, 8, 255, 2, 5, 12, 71, 6, 1, 2, 4, 7, 3, 4, 73, 8, 2, 1, 84, 8, 8, 3, 5, 84, 0, 6, 7, 8, 255, 1, 12,
+  76, 5, 1, 2, 81, 6, 2, 78, 6, 5, 6, 84, 0, 6, 3, 4, 255, 1, 12, 76, 5, 1, 2, 81, 6, 2, 78, 6, 5, 6, 84, 0, 6, 4, 3,
+  255, 1, 12, 74, 5, 1, 2, 81, 6, 2, 78, 6, 5, 6, 84, 0, 6, 3, 4, 255, 1, 12, 74, 5, 1, 2, 81, 6, 2, 78, 6, 5, 6, 84, 0,
+  6, 4, 3, 255, 0, 4, 4, 2, 3, 3, 0, 1, 4, 255, 2, 12, 0, 71, 6, 1, 4, 11, 7, 1, 3, 7, 2, 7, 19, 8, 5, 3, 3, 8, 7, 8,
+  84, 0, 6, 4, 8, 255, 0, 3, 4, 1, 2, 3, 0, 4, 3, 255, 0, 3, 4, 1, 2, 4, 0, 4, 3, 255, 0, 9, 5, 1, 3, 5, 5, 2, 3, 5, 5,
+  3, 3, 6, 4, 4, 4, 0, 5, 6, 255, 1, 12, 76, 6, 1, 2, 74, 7, 1, 3, 77, 7, 6, 7, 84, 0, 7, 4, 5, 255, 1, 0, 2, 4, 3, 2,
+  3, 0, 1, 4, 255, 0, 2, 4, 2, 3, 3, 0, 1, 4, 255, 1, 6, 3, 4, 1, 2, 3, 0, 4, 3, 255, 1, 0, 1, 4, 2, 3, 3, 0, 1, 4, 255,
+  1, 0, 1, 4, 3, 2, 4, 0, 1, 4, 255, 1, 6, 3, 4, 2, 3, 4, 0, 1, 4, 255, 1, 7, 3, 4, 2, 3, 4, 0, 1, 4, 255, 1, 5, 3, 4,
+  3, 2, 4, 0, 1, 4, 255, 1, 9, 3, 4, 3, 1, 3, 4, 4, 2, 3, 4, 4, 2, 3, 0, 4, 2, 255, 0, 39, 3, 2, 3, 0, 1, 3, 255, 0, 9,
+  3, 1, 38, 4, 2, 3, 0, 3, 4, 255, 1, 0, 3, 4, 2, 2, 1, 4, 3, 4, 3, 0, 1, 4, 255, 1, 0, 3, 4, 2, 2, 2, 4, 3, 4, 36, 4,
+  4, 4, 0, 1, 4, 255, 1, 0, 9, 4, 1, 3, 5, 2, 2, 2, 5, 3, 5, 36, 5, 5, 4, 0, 4, 5, 255, 1, 0, 3, 4, 2, 2, 1, 4, 3, 4, 4,
+  0, 1, 4, 255, 0, 3, 4, 1, 2, 3, 5, 3, 3, 3, 6, 2, 2, 1, 6, 5, 6, 4, 0, 4, 6, 255, 0, 9, 4, 1, 3, 4, 4, 2, 3, 5, 2, 2,
+  3, 6, 3, 3, 1, 6, 5, 6, 4, 0, 4, 6, 255, 0, 46, 3, 2, 3, 0, 1, 3, 255, 0, 45, 3, 2, 3, 0, 1, 3, 255, 1, 0, 3, 4, 2, 2,
+  2, 4, 3, 4, 3, 0, 1, 4, 255, 1, 0, 3, 4, 2, 2, 1, 4, 4, 3, 36, 4, 4, 4, 0, 1, 4, 255, 1, 0, 3, 4, 2, 2, 2, 4, 4, 3,
+  36, 4, 4, 4, 0, 1, 4, 255, 1, 0, 3, 4, 2, 2, 2, 4, 3, 4, 4, 0, 1, 4, 255, 1, 17, 3, 4, 1, 3, 9, 5, 2, 3, 5, 5, 2, 29,
+  5, 5, 3, 0, 4, 5, 255, 1, 17, 9, 4, 1, 3, 4, 4, 3, 9, 5, 2, 3, 5, 5, 2, 29, 5, 5, 3, 0, 4, 5, 255, 1, 18, 3, 4, 1, 3,
+  3, 5, 2, 2, 29, 5, 5, 3, 0, 4, 5, 255, 0, 55, 3, 2, 3, 0, 1, 3, 255, 1, 0, 56, 4, 3, 2, 3, 0, 1, 4, 255, 1, 0, 1, 5,
+  2, 4, 56, 5, 5, 3, 3, 0, 1, 5, 255, 1, 12, 74, 4, 1, 3, 84, 0, 4, 3, 2, 255, 1, 12, 75, 5, 1, 4, 3, 6, 2, 3, 84, 0, 5,
+  2, 6, 255, 1, 12, 75, 5, 1, 4, 3, 6, 2, 3, 29, 7, 1, 3, 7, 6, 7, 84, 0, 5, 2, 7, 255, 4, 13, 12, 0, 14, 3, 7, 1, 3,
+  75, 8, 2, 4, 29, 9, 2, 3, 9, 6, 9, 84, 9, 8, 5, 9, 3, 0, 7, 9, 255, 1, 12, 75, 5, 1, 4, 4, 6, 1, 3, 29, 6, 6, 3, 6, 2,
+  6, 84, 0, 5, 2, 6, 255, 1, 0, 3, 4, 1, 2, 2, 5, 3, 2, 3, 0, 4, 5, 255, 2, 12, 0, 76, 6, 1, 4, 73, 7, 2, 1, 2, 8, 5, 1,
+  75, 8, 2, 8, 78, 8, 7, 8, 77, 8, 6, 8, 73, 6, 2, 4, 75, 7, 2, 5, 78, 7, 6, 7, 4, 6, 4, 4, 2, 9, 5, 2, 3, 9, 2, 9, 4,
+  9, 3, 9, 84, 9, 7, 6, 9, 84, 0, 8, 4, 9, 255, 0, 9, 3, 2, 62, 3, 3, 3, 0, 1, 3, 255, 1, 12, 75, 6, 1, 2, 73, 7, 1, 3,
+  77, 7, 6, 7, 84, 0, 7, 4, 5, 255, 1, 0, 10, 4, 2, 1, 4, 3, 4, 3, 4, 4, 4, 4, 0, 1, 4, 255, 1, 0, 29, 4, 2, 33, 4, 4,
+  47, 4, 4, 62, 5, 2, 3, 5, 2, 5, 3, 6, 4, 4, 2, 6, 3, 6, 3, 6, 5, 6, 1, 6, 4, 6, 3, 0, 1, 6, 255, 1, 0, 62, 4, 2, 3, 5,
+  1, 4, 2, 4, 3, 4, 3, 4, 2, 4, 1, 4, 3, 4, 3, 0, 5, 4, 255, 0, 3, 5, 1, 2, 75, 6, 5, 3, 62, 5, 5, 3, 5, 4, 5, 84, 0, 6,
+  4, 5, 255, 5, 1, 0, 2, 8, 9, 3, 8, 2, 5, 51, 8, 8, 1, 8, 4, 8, 3, 8, 3, 8, 3, 9, 2, 6, 3, 10, 7, 2, 3, 10, 10, 2, 29,
+  10, 10, 3, 10, 9, 10, 1, 10, 8, 10, 3, 0, 1, 10, 255, 5, 1, 0, 3, 4, 10, 3, 8, 6, 2, 3, 8, 8, 2, 3, 8, 8, 2, 1, 8, 2,
+  8, 3, 8, 5, 8, 47, 8, 8, 1, 9, 4, 8, 3, 9, 3, 9, 3, 10, 3, 2, 3, 8, 8, 8, 2, 8, 4, 8, 3, 8, 10, 8, 3, 8, 8, 5, 3, 10,
+  7, 2, 3, 10, 10, 2, 1, 10, 4, 10, 3, 10, 8, 10, 1, 10, 9, 10, 3, 0, 1, 10, 255, 1, 12, 72, 4, 1, 3, 84, 0, 4, 2, 3,
+  255, 1, 12, 72, 4, 1, 3, 84, 0, 4, 3, 2, 255, 1, 12, 81, 4, 1, 82, 5, 1, 78, 5, 4, 5, 84, 0, 5, 3, 2, 255, 1, 5, 3, 5,
+  4, 1, 2, 6, 2, 3, 3, 0, 5, 6, 255, 1, 11, 3, 5, 4, 1, 2, 6, 2, 3, 3, 0, 5, 6, 255, 0, 2, 4, 2, 3, 11, 4, 4, 3, 0, 1,
+  4, 255, 0, 9, 4, 1, 2, 5, 2, 3, 11, 5, 5, 3, 0, 4, 5, 255, 0, 2, 5, 1, 2, 10, 6, 5, 73, 6, 6, 3, 3, 7, 4, 5, 3, 8, 4,
+  3, 11, 5, 5, 3, 5, 8, 5, 84, 0, 6, 7, 5, 255, 0, 2, 5, 1, 2, 10, 6, 5, 73, 6, 6, 3, 9, 7, 4, 3, 8, 7, 5, 3, 7, 7, 3,
+  11, 5, 5, 3, 5, 7, 5, 84, 0, 6, 8, 5, 255, 2, 0, 19, 2, 6, 2, 3, 3, 6, 1, 6, 2, 7, 4, 2, 3, 7, 7, 2, 14, 7, 7, 5, 4,
+  0, 6, 7, 255, 1, 16, 9, 4, 2, 33, 4, 4, 14, 4, 4, 3, 32, 5, 2, 14, 5, 5, 3, 2, 5, 4, 5, 3, 0, 1, 5, 255, 1, 0, 3, 6,
+  2, 3, 1, 7, 6, 5, 2, 7, 7, 3, 62, 8, 4, 3, 8, 7, 8, 2, 6, 8, 6, 3, 0, 1, 6, 255, 2, 0, 12, 2, 6, 2, 4, 10, 7, 3, 9, 7,
+  7, 29, 7, 7, 33, 7, 7, 9, 8, 3, 14, 8, 8, 5, 1, 8, 7, 8, 3, 8, 6, 8, 2, 8, 8, 3, 3, 0, 1, 8, 255, 1, 12, 3, 5, 1, 2,
+  10, 6, 3, 9, 6, 6, 29, 6, 6, 33, 6, 6, 9, 7, 3, 14, 7, 7, 4, 1, 7, 6, 7, 3, 0, 5, 7, 255, 1, 12, 72, 5, 1, 4, 3, 6, 2,
+  3, 84, 0, 5, 6, 4, 255,
+]);

@@ -2,11 +2,7 @@
 import * as double from '../math/double';
 import * as math from '../math/index';
 
-/** counter: the step count, then for each number that is kept its value after the last step and before it; all f32. */
-type Advance = (cell: usize, counter: usize) => void;
-type Prepare = (cell: usize, counter: usize, out: usize) => void;
-/** at: the addresses of parameter, gradient and state, `bytes` of each, which are whole vectors. */
-type Step = (cell: usize, computed: usize, at: usize, bytes: usize) => void;
+const constants = memory.data<f64>([1.0]);
 
 function count(cell: usize, counter: usize): void {
   store<f32>(counter, load<f32>(counter) + 1);
@@ -52,12 +48,6 @@ function sgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     V.write<T>(momentumBufferAt + k, momentumBuffer);
   }
 }
-function sgd_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  sgd_<f32>(cell, computed, at, bytes);
-}
-function sgd_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  sgd_<f64>(cell, computed, at, bytes);
-}
 // https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
 function adagrad_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
@@ -86,12 +76,6 @@ function adagrad_<T>(cell: usize, computed: usize, at: usize, bytes: usize): voi
     V.write<T>(pAt + k, p);
     V.write<T>(sumAt + k, sum);
   }
-}
-function adagrad_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adagrad_<f32>(cell, computed, at, bytes);
-}
-function adagrad_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adagrad_<f64>(cell, computed, at, bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
 function rmsprop_prepare(cell: usize, counter: usize, out: usize): void {
@@ -133,12 +117,6 @@ function rmsprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): voi
     V.write<T>(gradAvgAt + k, gradAvg);
     V.write<T>(momentumBufferAt + k, momentumBuffer);
   }
-}
-function rmsprop_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  rmsprop_<f32>(cell, computed, at, bytes);
-}
-function rmsprop_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  rmsprop_<f64>(cell, computed, at, bytes);
 }
 // Adam and, with decoupled weight decay, AdamW. https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
 function adam_prepare(cell: usize, counter: usize, out: usize): void {
@@ -200,12 +178,6 @@ function adam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     V.write<T>(expAvgSqAt + k, expAvgSq);
     V.write<T>(maxExpAvgSqAt + k, maxExpAvgSq);
   }
-}
-function adam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adam_<f32>(cell, computed, at, bytes);
-}
-function adam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adam_<f64>(cell, computed, at, bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
 function nadam_advance(cell: usize, counter: usize): void {
@@ -282,12 +254,6 @@ function nadam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(expAvgSqAt + k, expAvgSq);
   }
 }
-function nadam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  nadam_<f32>(cell, computed, at, bytes);
-}
-function nadam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  nadam_<f64>(cell, computed, at, bytes);
-}
 // https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html
 function radam_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
@@ -356,12 +322,6 @@ function radam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(expAvgSqAt + k, expAvgSq);
   }
 }
-function radam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  radam_<f32>(cell, computed, at, bytes);
-}
-function radam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  radam_<f64>(cell, computed, at, bytes);
-}
 // Adam whose eps is not corrected, as SparseAdam has it. https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
 function sparseAdam_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
@@ -425,12 +385,6 @@ function sparseAdam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): 
     V.write<T>(expAvgSqAt + k, expAvgSq);
   }
 }
-function sparseAdam_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  sparseAdam_<f32>(cell, computed, at, bytes);
-}
-function sparseAdam_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  sparseAdam_<f64>(cell, computed, at, bytes);
-}
 // https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html
 function adamax_prepare(cell: usize, counter: usize, out: usize): void {
   const lr = load<f64>(cell, 0);
@@ -468,12 +422,6 @@ function adamax_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void
     V.write<T>(expInfAt + k, expInf);
   }
 }
-function adamax_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adamax_<f32>(cell, computed, at, bytes);
-}
-function adamax_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adamax_<f64>(cell, computed, at, bytes);
-}
 // https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
 function adadelta_prepare(cell: usize, counter: usize, out: usize): void {
   const rho = load<f64>(cell, 8);
@@ -508,12 +456,6 @@ function adadelta_<T>(cell: usize, computed: usize, at: usize, bytes: usize): vo
     V.write<T>(accDeltaAt + k, accDelta);
   }
 }
-function adadelta_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adadelta_<f32>(cell, computed, at, bytes);
-}
-function adadelta_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  adadelta_<f64>(cell, computed, at, bytes);
-}
 // https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html
 function rprop_prepare(cell: usize, counter: usize, out: usize): void {}
 function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
@@ -524,7 +466,7 @@ function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
   const t0_c0 = V.splat<T>(0);
   const t2_c0 = V.splat<T>(0);
-  const t2_c1 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const t2_c1 = V.splat<T>(<T>load<f64>(constants, 0));
   const t4_c0 = V.splat<T>(0);
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
@@ -548,12 +490,6 @@ function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(prevAt + k, prev);
     V.write<T>(stepSizeAt + k, stepSize);
   }
-}
-function rprop_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  rprop_<f32>(cell, computed, at, bytes);
-}
-function rprop_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  rprop_<f64>(cell, computed, at, bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.ASGD.html
 function asgd_advance(cell: usize, counter: usize): void {
@@ -588,7 +524,7 @@ function asgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vShrink = V.splat<T>(<T>load<f64>(computed, 8));
   const vShare = V.splat<T>(<T>load<f64>(computed, 16));
   const t0_c0 = V.splat<T>(0);
-  const t3_c0 = V.splat<T>(<T>load<f64>(memory.data<f64>([1.0])));
+  const t3_c0 = V.splat<T>(<T>load<f64>(constants, 0));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const axAt = load<usize>(at, 8);
@@ -603,12 +539,6 @@ function asgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     V.write<T>(pAt + k, p);
     V.write<T>(axAt + k, ax);
   }
-}
-function asgd_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  asgd_<f32>(cell, computed, at, bytes);
-}
-function asgd_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  asgd_<f64>(cell, computed, at, bytes);
 }
 // Chen et al. 2023, https://arxiv.org/abs/2302.06675
 function lion_prepare(cell: usize, counter: usize, out: usize): void {
@@ -649,68 +579,76 @@ function lion_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     V.write<T>(expAvgAt + k, expAvg);
   }
 }
-function lion_f32(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  lion_<f32>(cell, computed, at, bytes);
-}
-function lion_f64(cell: usize, computed: usize, at: usize, bytes: usize): void {
-  lion_<f64>(cell, computed, at, bytes);
-}
 
-// In the order of the opcodes from Op.firstOptimizer on.
-export const advances: StaticArray<Advance> = [
-  count,
-  count,
-  count,
-  count,
-  nadam_advance,
-  count,
-  count,
-  count,
-  count,
-  count,
-  asgd_advance,
-  count,
-];
+// Kernels count from Op.firstOptimizer on.
 export const stateCounts: StaticArray<u8> = [1, 1, 3, 3, 2, 2, 2, 2, 2, 2, 1, 1];
-export const prepares: StaticArray<Prepare> = [
-  sgd_prepare,
-  adagrad_prepare,
-  rmsprop_prepare,
-  adam_prepare,
-  nadam_prepare,
-  radam_prepare,
-  sparseAdam_prepare,
-  adamax_prepare,
-  adadelta_prepare,
-  rprop_prepare,
-  asgd_prepare,
-  lion_prepare,
-];
-export const f32Steps: StaticArray<Step> = [
-  sgd_f32,
-  adagrad_f32,
-  rmsprop_f32,
-  adam_f32,
-  nadam_f32,
-  radam_f32,
-  sparseAdam_f32,
-  adamax_f32,
-  adadelta_f32,
-  rprop_f32,
-  asgd_f32,
-  lion_f32,
-];
-export const f64Steps: StaticArray<Step> = [
-  sgd_f64,
-  adagrad_f64,
-  rmsprop_f64,
-  adam_f64,
-  nadam_f64,
-  radam_f64,
-  sparseAdam_f64,
-  adamax_f64,
-  adadelta_f64,
-  rprop_f64,
-  asgd_f64,
-  lion_f64,
-];
+/** counter: the step count, then for each number that is kept its value after the last step and before it; all f32. */
+export function advance(kernel: usize, cell: usize, counter: usize): void {
+  switch (kernel) {
+    case 4:
+      return nadam_advance(cell, counter);
+
+    case 10:
+      return asgd_advance(cell, counter);
+
+    default:
+      count(cell, counter);
+  }
+}
+export function prepare(kernel: usize, cell: usize, counter: usize, out: usize): void {
+  switch (kernel) {
+    case 0:
+      return sgd_prepare(cell, counter, out);
+    case 1:
+      return adagrad_prepare(cell, counter, out);
+    case 2:
+      return rmsprop_prepare(cell, counter, out);
+    case 3:
+      return adam_prepare(cell, counter, out);
+    case 4:
+      return nadam_prepare(cell, counter, out);
+    case 5:
+      return radam_prepare(cell, counter, out);
+    case 6:
+      return sparseAdam_prepare(cell, counter, out);
+    case 7:
+      return adamax_prepare(cell, counter, out);
+    case 8:
+      return adadelta_prepare(cell, counter, out);
+    case 9:
+      return rprop_prepare(cell, counter, out);
+    case 10:
+      return asgd_prepare(cell, counter, out);
+    case 11:
+      return lion_prepare(cell, counter, out);
+  }
+}
+/** at: the addresses of parameter, gradient and state, `bytes` of each, which are whole vectors. */
+export function step<T>(kernel: usize, cell: usize, computed: usize, at: usize, bytes: usize): void {
+  switch (kernel) {
+    case 0:
+      return sgd_<T>(cell, computed, at, bytes);
+    case 1:
+      return adagrad_<T>(cell, computed, at, bytes);
+    case 2:
+      return rmsprop_<T>(cell, computed, at, bytes);
+    case 3:
+      return adam_<T>(cell, computed, at, bytes);
+    case 4:
+      return nadam_<T>(cell, computed, at, bytes);
+    case 5:
+      return radam_<T>(cell, computed, at, bytes);
+    case 6:
+      return sparseAdam_<T>(cell, computed, at, bytes);
+    case 7:
+      return adamax_<T>(cell, computed, at, bytes);
+    case 8:
+      return adadelta_<T>(cell, computed, at, bytes);
+    case 9:
+      return rprop_<T>(cell, computed, at, bytes);
+    case 10:
+      return asgd_<T>(cell, computed, at, bytes);
+    case 11:
+      return lion_<T>(cell, computed, at, bytes);
+  }
+}

@@ -23,8 +23,7 @@ function storeBool<T>(from: usize, to: usize, stride: usize, n: usize): void {
   for (; from < end; from += sizeof<T>(), to += stride) store<u8>(to, u8(load<T>(from) != 0));
 }
 
-/** n elements from `from` on, `stride` elements apart, side by side as T. */
-export function loadElements<T>(dtype: i32, from: usize, stride: usize, n: usize, to: usize): void {
+function loadElements<T>(dtype: i32, from: usize, stride: usize, n: usize, to: usize): void {
   switch (dtype) {
     case DType.float32: return loadAs<f32, T>(from, stride, n, to);
     case DType.float64: return loadAs<f64, T>(from, stride, n, to);
@@ -32,7 +31,7 @@ export function loadElements<T>(dtype: i32, from: usize, stride: usize, n: usize
     default: return loadAs<u8, T>(from, stride, n, to);
   }
 }
-export function storeElements<T>(dtype: i32, from: usize, to: usize, stride: usize, n: usize): void {
+function storeElements<T>(dtype: i32, from: usize, to: usize, stride: usize, n: usize): void {
   switch (dtype) {
     case DType.float32: return storeAs<T, f32>(from, to, stride, n);
     case DType.float64: return storeAs<T, f64>(from, to, stride, n);
@@ -41,7 +40,27 @@ export function storeElements<T>(dtype: i32, from: usize, to: usize, stride: usi
     default: return storeBool<T>(from, to, stride, n);
   }
 }
-export function fill<T>(to: usize, value: T, n: usize): void {
+function fill<T>(to: usize, value: T, n: usize): void {
   const end = to + n * sizeof<T>();
   for (; to < end; to += sizeof<T>()) store<T>(to, value);
+}
+
+// `compute` is float32, float64 or int32.
+
+/** n elements from `from` on, `stride` elements apart, side by side as `compute`. */
+export function loadTo(compute: i32, dtype: i32, from: usize, stride: usize, n: usize, to: usize): void {
+  if (compute == DType.float32) loadElements<f32>(dtype, from, stride, n, to);
+  else if (compute == DType.float64) loadElements<f64>(dtype, from, stride, n, to);
+  else loadElements<i32>(dtype, from, stride, n, to);
+}
+/** And back. */
+export function storeFrom(compute: i32, dtype: i32, from: usize, to: usize, stride: usize, n: usize): void {
+  if (compute == DType.float32) storeElements<f32>(dtype, from, to, stride, n);
+  else if (compute == DType.float64) storeElements<f64>(dtype, from, to, stride, n);
+  else storeElements<i32>(dtype, from, to, stride, n);
+}
+export function fillAs(compute: i32, to: usize, value: f64, n: usize): void {
+  if (compute == DType.float32) fill<f32>(to, <f32>value, n);
+  else if (compute == DType.float64) fill<f64>(to, value, n);
+  else fill<i32>(to, <i32>value, n);
 }

@@ -1,17 +1,16 @@
 /**
  * Every elementwise kernel: one engine walks strides and converts dtypes, and hands contiguous blocks of the compute type to the
- * op's block function (generated), which is nothing but a vector loop.
+ * op's block (generated), which is nothing but a vector loop.
  *
  * The record: opcode, length, compute dtype, ndim, sizes; then the output and each input: dtype, address or immediate, strides.
  */
-import { f32Blocks, f64Blocks, i32Blocks, inputCounts } from '../generated/elementwise';
 import { Op } from '../generated/opcodes';
-import { bytesOf, codeOf, DType, maxDims, product, size, Status, whole, word } from '../record';
+import { bytesOf, DType, maxDims, product, size, Status, whole, word } from '../record';
 import { room } from '../scratch';
 import { close, next, open } from '../team';
-import { fill, loadElements, storeElements } from './convert';
+import { fillAs, loadTo, storeFrom } from './convert';
+import { begin, call, compute, maxOperands, operands } from './program';
 
-const maxOperands: usize = 8;
 /** Elements per round of what has to be converted. */
 const block: usize = 256;
 /** Elements that one thread takes at a time. */
@@ -24,6 +23,7 @@ const operandAt: usize = padAt + 16 * maxOperands;
 const operandBytes: usize = 32;
 const indexAt: usize = operandAt + operandBytes * maxOperands; // where the walk over the outer dims is
 const bufferAt: usize = indexAt + 4 * maxDims;
+const programAt: usize = bufferAt + 8 * block * maxOperands;
 
 /** An operand, while its kernel runs. */
 @unmanaged class Operand {
@@ -45,22 +45,24 @@ const bufferAt: usize = indexAt + 4 * maxDims;
 }
 @inline function operand(i: usize): Operand { return changetype<Operand>(room() + operandAt + i * operandBytes); }
 
-@inline function call<T>(f: usize, bytes: usize, at: usize): void { call_indirect(<u32>load<usize>(f), bytes, at); }
+/** log₂ of the bytes of an element that is computed with, and the bytes of a vector of them. */
+let shift: usize = 0;
+let vector: usize = 0;
 
 /** n elements at the addresses in `at`. The tail goes through the same vector code: an element's bits do not depend on its place. */
-function run<T>(f: usize, count: usize, n: usize, at: usize): void {
-  const bytes = n * sizeof<T>();
-  const rest = bytes & (V.bytes<T>() - 1);
-  if (bytes != rest) call<T>(f, bytes - rest, at);
+function run(n: usize, at: usize): void {
+  const bytes = n << shift;
+  const rest = bytes & (vector - 1);
+  if (bytes != rest) call(bytes - rest, at);
   if (rest == 0) return;
   const pad = room() + padAt;
   const tail = at + atBytes;
-  for (let i: usize = 0; i < count; i++) {
+  for (let i: usize = 0; i < operands; i++) {
     const p = pad + 16 * i;
     store<usize>(tail + 4 * i, p);
     if (i > 0) copyBytes(p, load<usize>(at + 4 * i) + (bytes - rest), rest);
   }
-  call<T>(f, V.bytes<T>(), tail);
+  call(vector, tail);
   copyBytes(load<usize>(at) + (bytes - rest), pad, rest);
 }
 /** A few bytes, a multiple of 4. */
@@ -69,48 +71,48 @@ function run<T>(f: usize, count: usize, n: usize, at: usize): void {
 }
 
 /** One row of the last dim. */
-function runRow<T>(f: usize, count: usize, n: usize, direct: bool): void {
+function runRow(n: usize, direct: bool): void {
   const at = room();
   if (direct) {
-    for (let i: usize = 0; i < count; i++) store<usize>(at + 4 * i, operand(i).row);
-    return run<T>(f, count, n, at);
+    for (let i: usize = 0; i < operands; i++) store<usize>(at + 4 * i, operand(i).row);
+    return run(n, at);
   }
   for (let k: usize = 0; k < n; k += block) {
     const m = min<usize>(block, n - k);
-    for (let i: usize = 0; i < count; i++) {
+    for (let i: usize = 0; i < operands; i++) {
       const o = operand(i);
       const p = o.row + k * o.step;
       store<usize>(at + 4 * i, o.direct ? p : o.buffer);
       if (i == 0 || o.direct || o.constant || (o.stride == 0 && k > 0)) continue;
-      loadElements<T>(o.dtype, p, o.stride, o.stride == 0 ? min<usize>(block, n) : m, o.buffer);
+      loadTo(compute, o.dtype, p, o.stride, o.stride == 0 ? min<usize>(block, n) : m, o.buffer);
     }
-    run<T>(f, count, m, at);
+    run(m, at);
     const out = operand(0);
-    if (!out.direct) storeElements<T>(out.dtype, out.buffer, out.row + k * out.step, out.stride, m);
+    if (!out.direct) storeFrom(compute, out.dtype, out.buffer, out.row + k * out.step, out.stride, m);
   }
 }
 
-/** Whether all operands of one dim lie side by side as T, the usual case; then their addresses are where block functions find them. */
-function allDirectAddresses<T>(w: usize, count: usize, first: usize): bool {
+/** Whether all operands of one dim lie side by side, in the type that is computed with: the usual case. Their addresses, then. */
+function allDirectAddresses(w: usize, first: usize): bool {
   const at = room();
   let p = w + (5 << 3);
-  for (let i: usize = 0; i < count; i++, p += 3 << 3) {
-    if (word(p, 0) != <f64>codeOf<T>() || word(p, 2) != 1) return false;
-    store<usize>(at + 4 * i, size(p, 1) + first * sizeof<T>());
+  for (let i: usize = 0; i < operands; i++, p += 3 << 3) {
+    if (word(p, 0) != <f64>compute || word(p, 2) != 1) return false;
+    store<usize>(at + 4 * i, size(p, 1) + (first << shift));
   }
   return true;
 }
 
-function runRecord<T>(w: usize, f: usize, count: usize): void {
+function runRecord(w: usize): void {
   const ndim: usize = <usize>whole(w, 3);
   const n = size(w, 3 + ndim);
   const chunks = (n + chunk - 1) / chunk;
-  if (ndim == 1 && allDirectAddresses<T>(w, count, 0)) {
-    if (chunks == 1) return run<T>(f, count, n, room());
+  if (ndim == 1 && allDirectAddresses(w, 0)) {
+    if (chunks == 1) return run(n, room());
     open(w, chunks, true);
     for (let c = next(); c < chunks; c = next()) {
-      allDirectAddresses<T>(w, count, c * chunk);
-      run<T>(f, count, min<usize>(chunk, n - c * chunk), room());
+      allDirectAddresses(w, c * chunk);
+      run(min<usize>(chunk, n - c * chunk), room());
     }
     close();
     return;
@@ -118,20 +120,20 @@ function runRecord<T>(w: usize, f: usize, count: usize): void {
   const wordsEach: usize = 2 + ndim;
   let p = w + ((4 + ndim) << 3);
   let allDirect = true;
-  for (let i: usize = 0; i < count; i++, p += wordsEach << 3) {
+  for (let i: usize = 0; i < operands; i++, p += wordsEach << 3) {
     const o = operand(i);
     const dtype = whole(p, 0);
     o.dtype = dtype;
     o.strides = p + 16;
     o.stride = size(p, 1 + ndim);
-    o.buffer = room() + bufferAt + i * block * sizeof<T>();
-    o.direct = dtype == codeOf<T>() && o.stride == 1;
+    o.buffer = room() + bufferAt + ((i * block) << shift);
+    o.direct = dtype == compute && o.stride == 1;
     o.constant = false;
     allDirect = allDirect && o.direct;
     if (dtype == DType.immediate) {
       o.bytes = o.step = o.row = 0;
       o.constant = true;
-      fill<T>(o.buffer, <T>word(p, 1), min<usize>(block, n));
+      fillAs(compute, o.buffer, word(p, 1), min<usize>(block, n));
       continue;
     }
     o.bytes = bytesOf(dtype);
@@ -139,38 +141,38 @@ function runRecord<T>(w: usize, f: usize, count: usize): void {
     o.step = o.stride * o.bytes;
   }
   if (ndim == 1) {
-    if (chunks == 1) return runRow<T>(f, count, n, allDirect);
+    if (chunks == 1) return runRow(n, allDirect);
     open(w, chunks, true);
     for (let c = next(); c < chunks; c = next()) {
-      for (let i: usize = 0; i < count; i++) {
+      for (let i: usize = 0; i < operands; i++) {
         const o = operand(i);
         if (o.dtype != DType.immediate) o.row = size(o.strides - 16, 1) + c * chunk * o.step;
       }
-      runRow<T>(f, count, min<usize>(chunk, n - c * chunk), allDirect);
+      runRow(min<usize>(chunk, n - c * chunk), allDirect);
     }
     close();
     return;
   }
   const total = product(w, 4, <i32>(ndim - 1));
   const rows = max<usize>(1, chunk / max<usize>(n, 1));
-  if (total <= rows) return walkRows<T>(w, f, count, ndim - 1, n, allDirect, 0, total);
+  if (total <= rows) return walkRows(w, ndim - 1, n, allDirect, 0, total);
   const parts = (total + rows - 1) / rows;
   open(w, parts, true);
   for (let c = next(); c < parts; c = next()) {
-    walkRows<T>(w, f, count, ndim - 1, n, allDirect, c * rows, min<usize>(rows, total - c * rows));
+    walkRows(w, ndim - 1, n, allDirect, c * rows, min<usize>(rows, total - c * rows));
   }
   close();
 }
 
 /** runRow for `rows` indices of the first `outer` dims, from the first-th in row-major order on. */
-function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, direct: bool, first: usize, rows: usize): void {
+function walkRows(w: usize, outer: usize, n: usize, direct: bool, first: usize, rows: usize): void {
   const index = room() + indexAt;
   for (let d = outer; d-- > 0;) {
     const extent = size(w, 4 + d);
     store<usize>(index + (d << 2), first == 0 ? 0 : first % extent);
     if (first != 0) first /= extent;
   }
-  for (let i: usize = 0; i < count; i++) {
+  for (let i: usize = 0; i < operands; i++) {
     const o = operand(i);
     if (o.dtype == DType.immediate) continue;
     let row = size(o.strides - 16, 1);
@@ -178,7 +180,7 @@ function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, d
     o.row = row;
   }
   for (; rows > 0; rows--) {
-    runRow<T>(f, count, n, direct);
+    runRow(n, direct);
     let d = outer;
     for (;;) {
       if (d-- == 0) return;
@@ -186,7 +188,7 @@ function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, d
       const next = load<usize>(index + (d << 2)) + 1;
       const back: usize = next == extent ? extent : 0;
       store<usize>(index + (d << 2), next - back);
-      for (let i: usize = 0; i < count; i++) {
+      for (let i: usize = 0; i < operands; i++) {
         const o = operand(i);
         const stride = size(o.strides, d) * o.bytes;
         o.row += stride - back * stride;
@@ -197,18 +199,11 @@ function walkRows<T>(w: usize, f: usize, count: usize, outer: usize, n: usize, d
 }
 
 export function elementwise(w: usize): Status {
-  const kernel = <usize>(whole(w, 0) - Op.firstElementwise);
-  const compute = whole(w, 2);
   if (whole(w, 3) > maxDims) return Status.unknownKernel;
-  const count = <usize>load<u8>(changetype<usize>(inputCounts) + kernel) + 1;
-  const table = compute == DType.float32 ? changetype<usize>(f32Blocks)
-    : compute == DType.float64 ? changetype<usize>(f64Blocks) : changetype<usize>(i32Blocks);
-  const f = load<usize>(table + (kernel << 2));
-  if (f == 0) return Status.unknownKernel;
-  switch (compute) {
-    case DType.float32: runRecord<f32>(w, f, count); break;
-    case DType.float64: runRecord<f64>(w, f, count); break;
-    default: runRecord<i32>(w, f, count);
-  }
+  const n = size(w, 3 + size(w, 3));
+  if (!begin(<usize>(whole(w, 0) - Op.firstElementwise), whole(w, 2), n, room() + programAt)) return Status.unknownKernel;
+  shift = compute == DType.float64 ? 3 : 2;
+  vector = compute == DType.float64 ? V.bytes<f64>() : V.bytes<f32>();
+  runRecord(w);
   return Status.ok;
 }

@@ -4,7 +4,7 @@
  * The record: opcode, length, dtype, count, cell; then per parameter: n, counter, parameter, gradient, state…
  */
 import { Op } from '../generated/opcodes';
-import { advances, f32Steps, f64Steps, prepares, stateCounts } from '../generated/optimizers';
+import { advance, prepare, stateCounts, step } from '../generated/optimizers';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
 import { close, isHelper, next, open } from '../team';
@@ -18,7 +18,7 @@ const computedAt: usize = 64;
 const spareAt: usize = 256;
 
 /** Elements first … end − 1; the addresses in `from` are those of the parameter's operands, 0 where absent. */
-function run<T>(f: usize, cell: usize, operands: usize, from: usize, first: usize, end: usize): void {
+function run<T>(kernel: usize, cell: usize, operands: usize, from: usize, first: usize, end: usize): void {
   const at = room();
   const spare = at + spareAt;
   const computed = at + computedAt;
@@ -32,7 +32,7 @@ function run<T>(f: usize, cell: usize, operands: usize, from: usize, first: usiz
       if (p == 0) memory.fill(own, 0, bytes);
       store<usize>(at + 4 * i, p == 0 ? own : p + k * sizeof<T>());
     }
-    if (bytes != rest) call_indirect(<u32>load<usize>(f), cell, computed, at, bytes - rest);
+    if (bytes != rest) step<T>(kernel, cell, computed, at, bytes - rest);
     if (rest == 0) continue;
     // The tail is copied out to a whole vector and back.
     for (let i: usize = 0; i < operands; i++) {
@@ -42,7 +42,7 @@ function run<T>(f: usize, cell: usize, operands: usize, from: usize, first: usiz
       else memory.copy(own, load<usize>(at + 4 * i) + (bytes - rest), rest);
       store<usize>(at + 4 * i, own);
     }
-    call_indirect(<u32>load<usize>(f), cell, computed, at, V.bytes<T>());
+    step<T>(kernel, cell, computed, at, V.bytes<T>());
     for (let i: usize = 0; i < operands; i++) {
       const p = size(from, i);
       if (p != 0 && i != 1) memory.copy(p + k * sizeof<T>() + (bytes - rest), load<usize>(at + 4 * i), rest);
@@ -56,17 +56,13 @@ export function optimizer(w: usize): Status {
   if (dtype != DType.float32 && dtype != DType.float64) return Status.unknownKernel;
   const cell = size(w, 4);
   const operands = <usize>load<u8>(changetype<usize>(stateCounts) + kernel) + 2;
-  const steps = dtype == DType.float32 ? changetype<usize>(f32Steps) : changetype<usize>(f64Steps);
-  const f = load<usize>(steps + (kernel << 2));
-  const advance = <u32>load<usize>(load<usize>(changetype<usize>(advances) + (kernel << 2)));
-  const prepare = load<usize>(changetype<usize>(prepares) + (kernel << 2));
   const each = (operands + 2) << 3;
   const begin = w + (5 << 3);
   const end = begin + <usize>whole(w, 3) * each;
   let chunks: usize = 0;
   for (let p = begin; p < end; p += each) {
     chunks += chunksOf(p);
-    if (!isHelper()) call_indirect(advance, cell, size(p, 1));
+    if (!isHelper()) advance(kernel, cell, size(p, 1));
   }
   open(w, chunks, chunks > <usize>whole(w, 3) + 1);
   let p = begin;
@@ -78,13 +74,13 @@ export function optimizer(w: usize): Status {
       p += each;
     }
     if (prepared != p) {
-      call_indirect(<u32>load<usize>(prepare), cell, size(p, 1), room() + computedAt);
+      prepare(kernel, cell, size(p, 1), room() + computedAt);
       prepared = p;
     }
     const first = (c - before) * chunk;
     const stop = min<usize>(size(p, 0), first + chunk);
-    if (dtype == DType.float32) run<f32>(f, cell, operands, p + 16, first, stop);
-    else run<f64>(f, cell, operands, p + 16, first, stop);
+    if (dtype == DType.float32) run<f32>(kernel, cell, operands, p + 16, first, stop);
+    else run<f64>(kernel, cell, operands, p + 16, first, stop);
   }
   close();
   return Status.ok;

@@ -29,6 +29,8 @@ export interface ElementwiseRow {
   internal?: boolean;
   /** There is a form that writes into the first input, whose name ends in _. Default: true for public ones. */
   inPlace?: boolean;
+  /** Training spends time in it: WASM compiles it and its derivatives for float32, however long they are. */
+  hot?: boolean;
   doc: string;
 }
 

@@ -163,6 +163,7 @@ export const elementwise = {
     'where(x >= min && x <= max, g, 0)',
     'x limited to [min, max].',
     {
+      hot: true,
       options: { min: -Infinity, max: Infinity },
       positional: true,
     },
@@ -216,7 +217,7 @@ export const elementwise = {
   ),
   sinh: unary('float', 'sinh(x)', 'g * cosh(x)', 'The hyperbolic sine.'),
   cosh: unary('float', 'cosh(x)', 'g * sinh(x)', 'The hyperbolic cosine.'),
-  tanh: unary('float', 'tanh(x)', 'g * (1 - y * y)', 'The hyperbolic tangent.'),
+  tanh: unary('float', 'tanh(x)', 'g * (1 - y * y)', 'The hyperbolic tangent.', { hot: true }),
   asinh: unary('float', 'asinh(x)', 'g / sqrt(x * x + 1)', 'The inverse of sinh.'),
   acosh: unary('float', 'acosh(x)', 'g / sqrt(x * x - 1)', 'The inverse of cosh; NaN below 1.', { domain: [1.1, 5] }),
   atanh: unary('float', 'atanh(x)', 'g / (1 - x * x)', 'The inverse of tanh; NaN beyond ±1.', { domain: [-0.9, 0.9] }),
@@ -252,20 +253,21 @@ export const elementwise = {
     'where(x <= 0, 0, x)',
     'where(y <= 0, 0, g)',
     'max(0, x). https://pytorch.org/docs/stable/generated/torch.nn.ReLU.html',
+    { hot: true },
   ),
   leakyRelu: unary(
     'float',
     'where(x > 0, x, x * negativeSlope)',
     'where(x > 0, g, g * negativeSlope)',
     'x where positive, else negativeSlope · x. https://pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html',
-    { options: { negativeSlope: 0.01 } },
+    { hot: true, options: { negativeSlope: 0.01 } },
   ),
   elu: unary(
     'float',
     'where(x > 0, x, alpha * expm1(x))',
     'where(x > 0, g, g * alpha * exp(x))',
     'x where positive, else alpha · (eˣ − 1). Clevert et al. 2015, https://arxiv.org/abs/1511.07289',
-    { options: { alpha: 1 } },
+    { hot: true, options: { alpha: 1 } },
   ),
   selu: unary(
     'float',
@@ -280,7 +282,7 @@ export const elementwise = {
     'The continuously differentiable ELU. Barron 2017, https://arxiv.org/abs/1704.07483',
     { options: { alpha: 1 } },
   ),
-  sigmoid: unary('float', 'sigmoid(x)', 'g * y * (1 - y)', '1 / (1 + e⁻ˣ).'),
+  sigmoid: unary('float', 'sigmoid(x)', 'g * y * (1 - y)', '1 / (1 + e⁻ˣ).', { hot: true }),
   logit: unary(
     'float',
     `where(${logitArgument} < 0.25, log(${logitArgument} / (1 - ${logitArgument})), log1p((2 * ${logitArgument} - 1) / (1 - ${logitArgument})))`,
@@ -314,6 +316,7 @@ export const elementwise = {
     'x * sigmoid(x)',
     'g * sigmoid(x) * (1 + x * (1 - sigmoid(x)))',
     'x · sigmoid(x), also called swish. https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html',
+    { hot: true },
   ),
   softplus: unary(
     'float',
@@ -327,14 +330,14 @@ export const elementwise = {
     `0.5 * x * (1 + erf(x * ${rsqrt2}))`,
     `g * (0.5 * (1 + erf(x * ${rsqrt2})) + x * ${gaussian} * exp(-0.5 * x * x))`,
     'x · Φ(x). Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415',
-    { internal: true },
+    { hot: true, internal: true },
   ),
   geluTanh: unary(
     'float',
     `0.5 * x * (1 + tanh(${sqrtTwoOverPi} * (x + 0.044715 * x * x * x)))`,
     `g * (0.5 * (1 + tanh(${sqrtTwoOverPi} * (x + 0.044715 * x * x * x))) + 0.5 * x * (1 - (tanh(${sqrtTwoOverPi} * (x + 0.044715 * x * x * x)) * tanh(${sqrtTwoOverPi} * (x + 0.044715 * x * x * x)))) * ${sqrtTwoOverPi} * (1 + 0.134145 * x * x))`,
     "GELU's tanh approximation. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415",
-    { internal: true },
+    { hot: true, internal: true },
   ),
 
   // Comparisons and logic
@@ -390,6 +393,7 @@ export const elementwise = {
 
   // What losses and dropout are made of; see nn/functional.ts
   squaredError: binary('float', '(a - b) * (a - b)', '2 * g * (a - b)', '-2 * g * (a - b)', '(a − b)².', {
+    hot: true,
     internal: true,
   }),
   absoluteError: binary('float', 'abs(a - b)', 'g * sign(a - b)', '-g * sign(a - b)', '|a − b|.', { internal: true }),
@@ -431,6 +435,7 @@ export const elementwise = {
     kind: 'float',
     inputs: ['x', 'mask'],
     masks: ['mask'],
+    hot: true,
     options: { scale: 1 },
     y: 'where(mask != 0, x * scale, 0)',
     grads: { x: 'where(mask != 0, g * scale, 0)' },

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
 import * as assembly from './assembly.ts';
+import { elementwiseKernels } from './assemblyElementwise.ts';
 import * as cpp from './cpp.ts';
 import { makePlan } from './plan.ts';
 import * as typescript from './typescript.ts';
@@ -12,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const plan = makePlan();
 const files: Record<string, string> = {
   'assembly/generated/opcodes.ts': assembly.opcodes(plan),
-  'assembly/generated/elementwise.ts': assembly.elementwiseBlocks(plan),
+  'assembly/generated/elementwise.ts': elementwiseKernels(plan),
   'assembly/generated/optimizers.ts': assembly.optimizerSteps(plan),
   'native/generated/opcodes.h': cpp.header(plan),
   'native/generated/elementwise.inl': cpp.elementwiseBlocks(plan),

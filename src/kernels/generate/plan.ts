@@ -9,6 +9,8 @@ export interface ElementKernel {
   value: Expression;
   /** Also compiled for int32 lanes. */
   integers: boolean;
+  /** See ElementwiseRow. */
+  hot: boolean;
 }
 
 export interface Derivative {
@@ -64,12 +66,12 @@ export function makePlan(): Plan {
 
   const elementKernels: ElementKernel[] = [];
   const known = new Map<string, ElementKernel>();
-  const kernel = (name: string, inputs: string[], value: Expression, integers: boolean): ElementKernel => {
+  const kernel = (name: string, inputs: string[], value: Expression, integers: boolean, hot = false): ElementKernel => {
     // Two expressions that differ only in their names are one kernel: mul's derivative is mul.
     const key = JSON.stringify(rename(value, (n) => String(inputs.indexOf(n)))) + inputs.length;
     let found = known.get(key);
     if (!found) {
-      found = { name, opcode: opcode++, inputs, value, integers };
+      found = { name, opcode: opcode++, inputs, value, integers, hot };
       known.set(key, found);
       elementKernels.push(found);
     }
@@ -86,7 +88,7 @@ export function makePlan(): Plan {
       row,
       options,
       inputs,
-      kernel: kernel(name, inputs, checked(name, row.y, inputs), row.kind !== 'float'),
+      kernel: kernel(name, inputs, checked(name, row.y, inputs), row.kind !== 'float', row.hot),
     };
   });
   const elementwisePlans = forwards.map(({ name, row, options, inputs, kernel: forward }) => {
@@ -98,7 +100,7 @@ export function makePlan(): Plan {
       const passes = value.kind === 'name' && value.name === 'g';
       return {
         input,
-        kernel: passes ? null : kernel(`${name}_d${input}`, reads, value, false),
+        kernel: passes ? null : kernel(`${name}_d${input}`, reads, value, false, row.hot),
         reads: reads.map((n) => values.indexOf(n)),
         value,
       };

@@ -1,0 +1,94 @@
+/**
+ * Elementwise kernels for WASM. Compiled are functions that have a kernel of their own (add, exp, where …), for every type, and, for
+ * float32, what is short or hot. All others are programs of these: see programs.ts.
+ */
+import { isMask } from '../expression.ts';
+import { banner, type ElementKernel, type Plan } from './plan.ts';
+import { callsIn, isPrimitive, programOf } from './programs.ts';
+import { ConstantPool, VectorCode } from './vectorCode.ts';
+
+const types = ['f32', 'f64', 'i32'] as const;
+type Type = (typeof types)[number];
+
+/** Bodies of float32 without functions are written out so many times, or the loop would cost as much as its work. */
+const unrolled = 4;
+/** Calls in an expression that is compiled for float32. */
+const short = 3;
+
+function isCompiled(kernel: ElementKernel, type: Type): boolean {
+  if (type === 'i32' && !kernel.integers) return false;
+  return isPrimitive(kernel) || (type === 'f32' && (kernel.hot || callsIn(kernel.value) <= short));
+}
+
+function block({ name, inputs, value }: ElementKernel, pool: ConstantPool): string {
+  const body = (offset: string): { lines: string[]; code: VectorCode } => {
+    const reads = inputs.map((_, i) => `const x${i} = V.read<T>(i${i} + k${offset});`);
+    const code = new VectorCode((n) => `x${inputs.indexOf(n)}`);
+    const text = code.emit(value);
+    const result = isMask(value) ? `V.keep<T>(${text}, ${code.constant(1)})` : text;
+    return { lines: [...reads, ...code.statements, `V.write<T>(out + k${offset}, ${result});`], code };
+  };
+  const once = body('');
+  const light = once.code.heavy === 0 && once.code.statements.length === 0;
+  const several = Array.from(
+    { length: unrolled },
+    (_, i) => `{ ${body(i === 0 ? '' : ` + ${i} * V.bytes<T>()`).lines.join(' ')} }`,
+  );
+  return `function ${name}_<T>(bytes: usize, at: usize): void {
+  const out = load<usize>(at);
+${inputs.map((_, i) => `const i${i} = load<usize>(at, ${4 * (i + 1)});`).join('\n')}
+${once.code.declarations(pool).join('\n')}
+  let k: usize = 0;
+${light ? `if (isFloat<T>() && sizeof<T>() == 4) for (; k + ${unrolled} * V.bytes<T>() <= bytes; k += ${unrolled} * V.bytes<T>()) {\n${several.join('\n')}\n}` : ''}
+  for (; k < bytes; k += V.bytes<T>()) {
+${once.lines.join('\n')}
+  }
+}`;
+}
+
+export function elementwiseKernels({ elementKernels }: Plan): string {
+  const pool = new ConstantPool();
+  const blocks = elementKernels.filter((kernel) => isCompiled(kernel, 'f32')).map((kernel) => block(kernel, pool));
+  const primitives = new Map(elementKernels.flatMap((kernel, i) => (isPrimitive(kernel) ? [[kernel.name, i]] : [])));
+  const programs: number[] = [];
+  const places = elementKernels.map((kernel) => {
+    if (types.every((type) => isCompiled(kernel, type) || (type === 'i32' && !kernel.integers))) return 0;
+    const start = programs.length;
+    programs.push(...programOf(kernel, primitives, pool));
+    return start;
+  });
+  const info = elementKernels.map(
+    (kernel) =>
+      kernel.inputs.length +
+      types.reduce((bits, type, i) => bits + (isCompiled(kernel, type) ? 16 << i : 0), 0) +
+      (kernel.integers ? 128 : 0),
+  );
+  const dispatch = (type: Type): string => {
+    const cases = elementKernels.flatMap((kernel, i) =>
+      isCompiled(kernel, type) ? [`case ${i}: return ${kernel.name}_<${type}>(bytes, at);`] : [],
+    );
+    return `export function ${type}Block(kernel: usize, bytes: usize, at: usize): void {
+  switch (kernel) {
+${cases.join('\n')}
+  }
+}`;
+  };
+  return `${banner('//')}import * as math from '../math/index';
+
+${pool.declaration}
+export function constant(i: usize): f64 { return load<f64>(constants + (i << 3)); }
+
+${blocks.join('\n')}
+
+// Kernels count from Op.firstElementwise on. \`bytes\` is a number of whole vectors; at ${'`at`'} are the addresses of the output and
+// the inputs: contiguous, of one type.
+${types.map(dispatch).join('\n')}
+
+/** Of each kernel: how many inputs it has, bits 16, 32 and 64 where there is a block for f32, f64 and i32, 128 where it takes integers. */
+export const info = memory.data<u8>([${info.join(', ')}]);
+/** Where the program of each kernel that has one begins. */
+export const places = memory.data<u16>([${places.join(', ')}]);
+/** See src/kernels/generate/programs.ts. */
+export const programs = memory.data<u8>([${programs.join(', ')}]);
+`;
+}
