@@ -5,7 +5,7 @@
  *   scatter  y[i, its coordinate `dim` replaced by index[i]] meets x[i], in the order of i: see scatterModes
  */
 import { GatherWord, Op, ScatterMode, ScatterWord } from '../generated/opcodes';
-import { DType, maxDims, size, Status, whole } from '../record';
+import { bytesOf, DType, maxDims, size, Status, whole } from '../record';
 import { room } from '../scratch';
 import { close, isHelper, next, open } from '../team';
 import { Walk } from './walk';
@@ -23,8 +23,13 @@ const chunk: usize = 16384;
   return size(w, dimsOf(w) + operand * size(w, GatherWord.ndim) + d);
 }
 
+@inline function indexBytes(w: usize): usize { return whole(w, GatherWord.indexDtype) == DType.int32 ? 4 : 1; }
+/** A negative one is a large u32. */
+@inline function indexAt(p: usize, bytes: usize): u32 { return bytes == 4 ? load<u32>(p) : load<u8>(p); }
+
 /** Whether every index is in [0, limit). */
-function inRange<I>(w: usize): bool {
+function inRange(w: usize): bool {
+  const bytes = indexBytes(w);
   const walk = changetype<Walk>(room());
   const limit = <u32>size(w, GatherWord.dimSize);
   const ndim = size(w, GatherWord.ndim);
@@ -38,12 +43,12 @@ function inRange<I>(w: usize): bool {
     total *= seen;
   }
   walk.start(0);
-  const step = strideAt(w, 3, ndim - 1) * sizeof<I>();
+  const step = strideAt(w, 3, ndim - 1) * bytes;
   for (let done: usize = 0; done < total;) {
     const n = walk.left();
-    let p = size(w, GatherWord.index) + walk.a * sizeof<I>();
+    let p = size(w, GatherWord.index) + walk.a * bytes;
     for (let i: usize = 0; i < n; i++, p += step) {
-      if (<u32>load<I>(p) >= limit) return false; // a negative one is a large u32
+      if (indexAt(p, bytes) >= limit) return false;
     }
     walk.skip(n);
     done += n;
@@ -51,14 +56,16 @@ function inRange<I>(w: usize): bool {
   return true;
 }
 
-/** y = x for n elements side by side. */
-@inline function move<T>(from: usize, to: usize, n: usize): void {
-  if (n == 1) store<T>(to, load<T>(from));
-  else memory.copy(to, from, n * sizeof<T>());
+/** y = x for so many bytes. */
+@inline function move(from: usize, to: usize, bytes: usize): void {
+  if (bytes == 4) store<u32>(to, load<u32>(from));
+  else if (bytes == 8) store<u64>(to, load<u64>(from));
+  else if (bytes == 1) store<u8>(to, load<u8>(from));
+  else memory.copy(to, from, bytes);
 }
 
 /** y = y + x, y · x, or the larger or smaller of both, NaN winning, for n elements side by side. */
-@inline function combine<T>(from: usize, to: usize, n: usize, mode: i32): void {
+function combine<T>(from: usize, to: usize, n: usize, mode: i32): void {
   const end = to + n * sizeof<T>();
   if (mode == ScatterMode.add && sizeof<T>() > 1) {
     for (; to + V.count<T>() * sizeof<T>() <= end; to += V.count<T>() * sizeof<T>(), from += V.count<T>() * sizeof<T>()) {
@@ -77,14 +84,28 @@ function inRange<I>(w: usize): bool {
   }
 }
 
+function combineAs(dtype: i32, from: usize, to: usize, n: usize, mode: i32): void {
+  switch (dtype) {
+    case DType.float32: return combine<f32>(from, to, n, mode);
+    case DType.float64: return combine<f64>(from, to, n, mode);
+    case DType.int32: return combine<i32>(from, to, n, mode); // wraps
+    default: return combine<u8>(from, to, n, mode);
+  }
+}
+
 /** mode: how scatter combines; gather and what replaces copy. */
-function run<T, I>(w: usize, mode: i32): Status {
-  if (!isHelper() && !inRange<I>(w)) return Status.indexOutOfRange;
+function run(w: usize, mode: i32): Status {
+  if (whole(w, GatherWord.ndim) > maxDims) return Status.unknownKernel;
+  if (whole(w, GatherWord.indexDtype) != DType.int32 && whole(w, GatherWord.indexDtype) != DType.uint8) return Status.unknownKernel;
+  if (!isHelper() && !inRange(w)) return Status.indexOutOfRange;
+  const dtype = whole(w, GatherWord.dtype);
+  const bytes = bytesOf(dtype);
+  const eachIndex = indexBytes(w);
   const gathers = whole(w, 0) == Op.gather;
   const dim = size(w, GatherWord.dim);
   const indexed: usize = gathers ? 1 : 2;
   /** How far apart the coordinates of `dim` lie in the operand that the index names. */
-  const jump = strideAt(w, indexed, dim) * sizeof<T>();
+  const jump = strideAt(w, indexed, dim) * bytes;
 
   // Trailing dims in which the index stays the same and x and y are contiguous move whole.
   let outer = size(w, GatherWord.ndim);
@@ -107,9 +128,9 @@ function run<T, I>(w: usize, mode: i32): Status {
   }
   if (elements == 0) return Status.ok;
   const inner = walk.dim(outer - 1);
-  const xStep = load<usize>(inner, 8) * sizeof<T>();
-  const yStep = load<usize>(inner, 12) * sizeof<T>();
-  const indexStep = load<usize>(inner, 16) * sizeof<I>();
+  const xStep = load<usize>(inner, 8) * bytes;
+  const yStep = load<usize>(inner, 12) * bytes;
+  const indexStep = load<usize>(inner, 16) * eachIndex;
   // scatter runs on one thread, in the order of the index: several of its values may name one place.
   const each: usize = gathers ? max<usize>(1, chunk / elements) : total;
   const chunks: usize = total == 0 ? 0 : (total + each - 1) / each;
@@ -119,14 +140,14 @@ function run<T, I>(w: usize, mode: i32): Status {
     walk.start(c * each);
     for (let done = c * each; done < end;) {
       const n = min<usize>(walk.left(), end - done);
-      let x = size(w, GatherWord.x) + walk.a * sizeof<T>();
-      let y = size(w, GatherWord.y) + walk.b * sizeof<T>();
-      let index = size(w, GatherWord.index) + walk.c * sizeof<I>();
+      let x = size(w, GatherWord.x) + walk.a * bytes;
+      let y = size(w, GatherWord.y) + walk.b * bytes;
+      let index = size(w, GatherWord.index) + walk.c * eachIndex;
       for (let i: usize = 0; i < n; i++, x += xStep, y += yStep, index += indexStep) {
-        const moved = <usize>load<I>(index) * jump;
-        if (gathers) move<T>(x + moved, y, elements);
-        else if (mode == ScatterMode.replace) move<T>(x, y + moved, elements);
-        else combine<T>(x, y + moved, elements, mode);
+        const moved = <usize>indexAt(index, eachIndex) * jump;
+        if (gathers) move(x + moved, y, elements * bytes);
+        else if (mode == ScatterMode.replace) move(x, y + moved, elements * bytes);
+        else combineAs(dtype, x, y + moved, elements, mode);
       }
       walk.skip(n);
       done += n;
@@ -136,41 +157,16 @@ function run<T, I>(w: usize, mode: i32): Status {
   return Status.ok;
 }
 
-function withIndex<T>(w: usize, mode: i32): Status {
-  if (whole(w, GatherWord.ndim) > maxDims) return Status.unknownKernel;
-  switch (whole(w, GatherWord.indexDtype)) {
-    case DType.int32: return run<T, i32>(w, mode);
-    case DType.uint8: return run<T, u8>(w, mode);
-    default: return Status.unknownKernel;
-  }
-}
-
-/** Only the bytes of an element count. */
-function moveElements(w: usize): Status {
-  switch (whole(w, GatherWord.dtype)) {
-    case DType.float32:
-    case DType.int32: return withIndex<i32>(w, ScatterMode.replace);
-    case DType.float64: return withIndex<i64>(w, ScatterMode.replace);
-    case DType.uint8:
-    case DType.bool: return withIndex<u8>(w, ScatterMode.replace);
-    default: return Status.unknownKernel;
-  }
-}
 export function gather(w: usize): Status {
-  return moveElements(w);
+  return run(w, ScatterMode.replace);
 }
 
 export function scatter(w: usize): Status {
   const mode = whole(w, ScatterWord.mode);
-  if (mode == ScatterMode.replace) return moveElements(w);
   const extreme = mode == ScatterMode.amax || mode == ScatterMode.amin;
-  if (!extreme && mode != ScatterMode.add && mode != ScatterMode.prod) return Status.unknownKernel;
-  switch (whole(w, ScatterWord.dtype)) {
-    case DType.float32: return withIndex<f32>(w, mode);
-    case DType.float64: return withIndex<f64>(w, mode);
-    case DType.int32: return withIndex<i32>(w, mode); // wraps
-    case DType.uint8: return withIndex<u8>(w, mode);
-    case DType.bool: return extreme ? withIndex<u8>(w, mode) : Status.unknownKernel;
-    default: return Status.unknownKernel;
+  if (mode != ScatterMode.replace && !extreme) {
+    if (mode != ScatterMode.add && mode != ScatterMode.prod) return Status.unknownKernel;
+    if (whole(w, ScatterWord.dtype) == DType.bool) return Status.unknownKernel;
   }
+  return run(w, mode);
 }

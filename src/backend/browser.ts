@@ -1,6 +1,7 @@
 /** The choice of a backend in browsers: init() loads WASM, and nothing can be computed before. */
 import { BackendError } from '../errors.ts';
 import { backendInfo, type BackendInfo, checkThreads, type InitOptions, say, setNumThreads, use } from './select.ts';
+import type { WasmBackend } from './wasm/backend.ts';
 import { loadBrowserWasmBackend, usualThreads } from './wasm/browser.ts';
 import { bestBuild, type Build, type Features, hasThreads, probeFeatures } from './wasm/features.ts';
 
@@ -10,7 +11,7 @@ const page = globalThis as unknown as { crossOriginIsolated: boolean };
 interface Loading {
   /** The options that choose what is loaded, as text. */
   wanted: string;
-  done: Promise<void>;
+  done: Promise<WasmBackend>;
 }
 /** What was asked for last, and what is in use. */
 let asked: Loading | null = null;
@@ -28,8 +29,11 @@ export async function init(options: InitOptions = {}): Promise<BackendInfo> {
   if (threads !== undefined) checkThreads('init', threads);
   const wanted = `${String(wasm)} ${build}`;
   if (asked !== null && (wanted === asked.wanted || (wasm === undefined && build === undefined))) {
-    await asked.done;
-    if (threads !== undefined && threads !== backendInfo().threads) setNumThreads(threads);
+    const loaded = await asked.done;
+    if (threads !== undefined && threads !== backendInfo().threads) {
+      setNumThreads(threads);
+      await loaded.ready();
+    }
     return backendInfo();
   }
   const mine = (asked = { wanted, done: load(options, asked?.done) });
@@ -44,20 +48,24 @@ export async function init(options: InitOptions = {}): Promise<BackendInfo> {
 }
 
 /** @param before what is loading already: who asks last gets what was asked for */
-async function load(options: InitOptions, before: Promise<void> | undefined): Promise<void> {
+async function load(options: InitOptions, before: Promise<unknown> | undefined): Promise<WasmBackend> {
   const features = probeFeatures();
   const { build = bestBuild(features), threads = usualThreads() } = options;
   if (hasThreads(build) && !features.threads)
     throw new BackendError(`init: the build ${build} needs shared memory: ${noThreads()}.`);
   const [next] = await Promise.all([loadBrowserWasmBackend({ ...options, build, threads }), before?.catch(() => {})]);
-  use(next, options.build ? `the build ${build} was asked for` : reason(build, features));
-  if (hasThreads(build) && threads > 1 && backendInfo().threads === 1) {
+  let why = options.build ? `the build ${build} was asked for` : reason(build, features);
+  const missing = hasThreads(build) && threads > 1 && next.stats().threads === 1;
+  if (missing) why += '; one thread: its workers did not start';
+  use(next, why);
+  if (missing) {
     say(
       "descend runs on one thread: its workers did not start. Does the page's Content-Security-Policy allow worker-src blob:?",
     );
   }
   if (threads > 1 && options.build === undefined && !features.threads)
     say(`descend runs on one thread: ${noThreads()}.`);
+  return next;
 }
 
 function reason(build: Build, { simd, relaxed, threads }: Features): string {

@@ -45,6 +45,15 @@ describe('helpers', () => {
     expect(held[0]!.sum().item()).toBe(0);
   });
 
+  it('are as many as before where memory has no room for more', () => {
+    const small = createNodeWasmBackend('simd-threads', 8 << 20);
+    small.setThreads(1);
+    expect(() => small.setThreads(9)).toThrow(
+      /^wasm: no memory for another thread, which takes \d\.\d MiB: \d\.\d MiB are in use, of at most 8\.0 MiB\. The number of threads stays 1\.$/,
+    );
+    expect(small.stats().threads).toBe(1);
+  });
+
   it('report what they meet', async () => {
     begin();
     setNumThreads(3);

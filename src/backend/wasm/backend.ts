@@ -33,6 +33,8 @@ export interface WasmOptions {
   startHelper?: StartHelper;
 }
 
+const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
+
 class WasmBuffer implements DeviceBuffer {
   constructor(
     readonly address: number,
@@ -77,9 +79,7 @@ export class WasmBackend implements Backend {
     this.exports.start(this.ringAddress, scratch, control);
     this.blocks.grow(begin, this.bytes.length - begin);
     if (hasThreads(build) && startHelper) {
-      const size = this.exports.scratchSize();
-      const scratchOfHelper = (): number => (this.blocks.take(size) ?? this.takeGrown(size)).address;
-      this.helpers = new Helpers(module, this.memory, control, startHelper, scratchOfHelper);
+      this.helpers = new Helpers(module, this.memory, control, startHelper, () => this.scratchOfHelper());
     }
   }
 
@@ -117,11 +117,23 @@ export class WasmBackend implements Backend {
       const block = this.blocks.take(bytes);
       if (block !== null) return block;
     }
-    const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
     throw new BackendError(
       `wasm: no memory for ${bytes} bytes (${mebibytes(bytes)}): ${mebibytes(this.blocks.used)} are in use, in pieces, of at most ` +
         `${mebibytes(this.capacity)}. Use a smaller batch or model.`,
     );
+  }
+
+  private scratchOfHelper(): number {
+    const size = this.exports.scratchSize();
+    try {
+      return (this.blocks.take(size) ?? this.takeGrown(size)).address;
+    } catch (cause) {
+      throw new BackendError(
+        `wasm: no memory for another thread, which takes ${mebibytes(size)}: ${mebibytes(this.blocks.used)} are in use, of at most ` +
+          `${mebibytes(this.capacity)}. The number of threads stays ${this.stats().threads}.`,
+        { cause },
+      );
+    }
   }
 
   private growBy(bytes: number): boolean {

@@ -1,7 +1,6 @@
 /** Loading the WASM backend in a browser: over the network, before anything is computed. */
 import { BackendError } from '../../errors.ts';
-import type { Backend } from '../backend.ts';
-import { createWasmBackend } from './backend.ts';
+import { createWasmBackend, type WasmBackend } from './backend.ts';
 import { type Module, WebAssembly } from './engine.ts';
 import { bestBuild, type Build, probeFeatures } from './features.ts';
 import { helperSource, mostThreads, type StartHelper } from './helpers.ts';
@@ -32,7 +31,7 @@ export async function loadBrowserWasmBackend({
   wasm,
   build = bestBuild(probeFeatures()),
   threads = usualThreads(),
-}: BrowserWasmOptions = {}): Promise<Backend> {
+}: BrowserWasmOptions = {}): Promise<WasmBackend> {
   const url = address(wasm, build);
   let module: Module;
   try {
