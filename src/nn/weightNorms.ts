@@ -88,7 +88,8 @@ export function spectralNorm<M extends AnyModule>(
     throw new ValueError(`spectralNorm: nPowerIterations must be a whole number from 1 on, got ${nPowerIterations}.`);
   const weight = plainParameter('spectralNorm', module, name);
   const slots = slotsOf(module);
-  const transposed = (module as { transposed?: unknown }).transposed === true;
+  // Only transposed convolutions have one.
+  const transposed = 'outputPadding' in module;
   const rows = normalizeDim('spectralNorm', dim ?? (transposed ? 1 : 0), weight.ndim);
   const [orig, uName, vName] = [`${name}Orig`, `${name}U`, `${name}V`];
   const matrix = (): Tensor => {

@@ -76,4 +76,24 @@ export const rows: readonly ExchangeRow[] = [
     () => nn.utils.prune.l1Unstructured(new nn.Linear(4, 3), 'weight', 0.5),
     [2, 4],
   ),
+  row('Conv1d', 'nn.Conv1d(2, 4, 3, padding=1)', () => new nn.Conv1d(2, 4, 3, { padding: 1 }), [2, 2, 7]),
+  row(
+    'Conv2d',
+    'nn.Conv2d(4, 6, 3, stride=2, groups=2, bias=False)',
+    () => new nn.Conv2d(4, 6, 3, { stride: 2, groups: 2, bias: false }),
+    [2, 4, 7, 7],
+  ),
+  row('Conv3d', 'nn.Conv3d(1, 2, 2)', () => new nn.Conv3d(1, 2, 2), [1, 1, 3, 4, 3]),
+  row(
+    'ConvTranspose2d',
+    'nn.ConvTranspose2d(4, 6, 3, stride=2, groups=2)',
+    () => new nn.ConvTranspose2d(4, 6, 3, { stride: 2, groups: 2 }),
+    [1, 4, 3, 3],
+  ),
+  row(
+    'spectralNorm, transposed',
+    'nn.utils.spectral_norm(nn.ConvTranspose2d(2, 3, 3))',
+    () => nn.utils.spectralNorm(new nn.ConvTranspose2d(2, 3, 3)),
+    [1, 2, 3, 3],
+  ),
 ];
