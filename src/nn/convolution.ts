@@ -4,6 +4,7 @@ import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { type ConvGeometry, convolve, convolveInput } from '../ops/conv.ts';
 import { pad } from '../ops/pad.ts';
+import { known } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { batched, type PerDim, perDim, windowCounts } from './spatial.ts';
@@ -31,6 +32,9 @@ export interface ConvTransposeOptions {
   /** Positions from one element of the kernel to the next. Default: 1. */
   dilation?: PerDim;
 }
+
+const forwardNames = ['stride', 'padding', 'dilation', 'groups'];
+const transposedNames = ['stride', 'padding', 'outputPadding', 'groups', 'dilation'];
 
 /** @throws ValueError, ShapeError, DTypeError */
 function check(op: string, n: number, x: Tensor, weight: Tensor, bias: Tensor | null, groups: number): void {
@@ -86,14 +90,9 @@ function sides(
   return { padding: total.map((t) => Math.floor(t / 2)), extra: total.map((t) => t % 2) };
 }
 
-function convolution(
-  n: 1 | 2 | 3,
-  x: Tensor,
-  weight: Tensor,
-  bias: Tensor | null,
-  { stride = 1, padding = 0, dilation = 1, groups = 1 }: ConvOptions,
-): Tensor {
+function convolution(n: 1 | 2 | 3, x: Tensor, weight: Tensor, bias: Tensor | null, options: ConvOptions): Tensor {
   const op = `conv${n}d`;
+  const { stride = 1, padding = 0, dilation = 1, groups = 1 } = known(op, options, forwardNames);
   check(op, n, x, weight, bias, groups);
   const kernel = weight.shape.slice(2);
   const steps = perDim(op, 'stride', stride, n, 1);
@@ -157,7 +156,7 @@ function transposed(
   options: ConvTransposeOptions,
 ): Tensor {
   const op = `convTranspose${n}d`;
-  const { groups = 1 } = options;
+  const { groups = 1 } = known(op, options, transposedNames);
   check(op, n, x, weight, bias, groups);
   return batched(op, x, n, (input) => {
     checkChannels(op, x, weight, groups, weight.shape[0]!);

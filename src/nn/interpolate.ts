@@ -6,6 +6,7 @@ import { tensor } from '../ops/create.ts';
 import { add, mul } from '../ops/elementwise.generated.ts';
 import { indexSelect } from '../ops/indexing.ts';
 import { clone } from '../ops/create.ts';
+import { known } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { adaptiveAvgPool1d, adaptiveAvgPool2d, adaptiveAvgPool3d } from './pooling.ts';
@@ -104,7 +105,13 @@ function resample(x: Tensor, d: number, { at, weights }: Taps): Tensor {
  * @throws ShapeError for other dims; ValueError for options that do not fit the mode or each other; DTypeError unless x is float
  */
 export function interpolate(x: Tensor, options: InterpolateOptions = {}): Tensor {
-  const { size = null, scaleFactor = null, mode = 'nearest', alignCorners = false } = options;
+  const names = ['size', 'scaleFactor', 'mode', 'alignCorners', 'recomputeScaleFactor'];
+  const {
+    size = null,
+    scaleFactor = null,
+    mode = 'nearest',
+    alignCorners = false,
+  } = known('interpolate', options, names);
   requireDType('interpolate', 'the input', x.dtype, floatTypes);
   const n = x.ndim - 2;
   if (!Object.hasOwn(spatialDims, mode))

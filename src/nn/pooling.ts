@@ -8,6 +8,7 @@ import { avgPool, maxPool, maxPoolValues, type Windows } from '../ops/pool.ts';
 import type { ValuesAndIndices } from '../ops/reduce.ts';
 import { scatter } from '../ops/scatter.ts';
 import { reshape } from '../ops/shape.ts';
+import { known } from '../options.ts';
 import { sameShape, type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { batched, type PerDim, perDim, windowCounts } from './spatial.ts';
@@ -108,6 +109,7 @@ function maximum<R extends boolean>(
 
 function maxPoolNd<R extends boolean>(n: Dims, x: Tensor, kernelSize: PerDim, options: MaxPoolOptions<R>): Pooled<R> {
   const op = `maxPool${n}d`;
+  known(op, options, ['stride', 'padding', 'ceilMode', 'dilation', 'returnIndices']);
   const found = options.returnIndices ?? false;
   return maximum(op, n, x, (input) => windowsOf(op, n, input, kernelSize, options), found as R);
 }
@@ -143,6 +145,7 @@ export function maxPool3d<R extends boolean = false>(
 
 function average(n: Dims, x: Tensor, kernelSize: PerDim, options: AvgPoolOptions): Tensor {
   const op = `avgPool${n}d`;
+  known(op, options, ['stride', 'padding', 'ceilMode', 'countIncludePad', 'divisorOverride']);
   const { countIncludePad = true, divisorOverride = null } = options;
   if (divisorOverride !== null && !(Number.isInteger(divisorOverride) && divisorOverride > 0))
     throw new ValueError(`${op}: divisorOverride must be a whole number > 0, got ${divisorOverride}.`);

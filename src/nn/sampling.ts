@@ -24,6 +24,7 @@ import {
 import { gather } from '../ops/indexing.ts';
 import { matmul } from '../ops/matmul.ts';
 import { expand, reshape, select, transpose } from '../ops/shape.ts';
+import { known } from '../options.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -117,7 +118,8 @@ function tapsOf(
  * @throws ShapeError when shapes do not fit; ValueError for a mode; DTypeError unless both are one float dtype
  */
 export function gridSample(x: Tensor, grid: Tensor, options: GridSampleOptions = {}): Tensor {
-  const { mode = 'bilinear', paddingMode = 'zeros', alignCorners = false } = options;
+  const names = ['mode', 'paddingMode', 'alignCorners'];
+  const { mode = 'bilinear', paddingMode = 'zeros', alignCorners = false } = known('gridSample', options, names);
   requireSameFloat('gridSample', x, grid);
   const n = x.ndim - 2;
   if ((n !== 2 && n !== 3) || grid.ndim !== x.ndim || grid.shape[0] !== x.shape[0] || grid.shape[n + 1] !== n)

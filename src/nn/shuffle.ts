@@ -6,6 +6,7 @@ import { addAt, alongDim, indexSelect } from '../ops/indexing.ts';
 import { pad } from '../ops/pad.ts';
 import { copied } from '../ops/rearrange.ts';
 import { narrow, permute, reshape } from '../ops/shape.ts';
+import { known } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -95,6 +96,7 @@ interface Blocks {
 }
 
 function blocksOf(op: string, size: Shape, kernelSize: PerDim, options: UnfoldOptions): Blocks {
+  known(op, options, ['dilation', 'padding', 'stride']);
   const kernel = perDim(op, 'kernelSize', kernelSize, 2, 1);
   const dilation = perDim(op, 'dilation', options.dilation ?? 1, 2, 1);
   const padding = perDim(op, 'padding', options.padding ?? 0, 2, 0);

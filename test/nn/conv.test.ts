@@ -177,6 +177,11 @@ describe('errors', () => {
       'conv2d: stride must be a whole number ≥ 1, or 2 of them, got [1, 0].',
     ],
     [
+      'options that are none',
+      () => F.conv2d(x(), ones([4, 3, 3, 3]), null, 2 as unknown as object),
+      'conv2d: options go into one object, { stride: …, padding: …, dilation: …, groups: … }; got 2.',
+    ],
+    [
       'same',
       () => F.conv2d(x(), ones([4, 3, 3, 3]), null, { stride: 2, padding: 'same' }),
       "conv2d: padding 'same' needs a stride of 1, got [2, 2]. Give the padding in numbers.",

@@ -108,6 +108,11 @@ describe('errors', () => {
       'adaptiveMaxPool2d: input [1, 2, 0, 4] has no positions to pool.',
     ],
     ['integers', () => F.maxPool2d(x().to('int32'), 2), 'maxPool2d: the input is int32; it takes float32, float64.'],
+    [
+      'unknown options',
+      () => F.maxPool2d(x(), 2, { strides: 2 } as object),
+      'maxPool2d: there is no option "strides"; it has stride, padding, ceilMode, dilation, returnIndices.',
+    ],
     ['norms', () => F.lpPool2d(x(), 0, 2), 'lpPool2d: normType must be > 0, got 0.'],
     [
       'indices',
