@@ -1,6 +1,7 @@
 /** Running records. The memory is imported; its first bytes, up to `heap`, belong to the module. */
 import { Op } from './generated/opcodes';
 import { conv } from './kernels/conv';
+import { attention, attentionBackward } from './kernels/attention';
 import { elementwise } from './kernels/elementwise';
 import { gather, scatter } from './kernels/gather';
 import { gemm } from './kernels/gemm';
@@ -70,6 +71,10 @@ function run(w: usize): Status {
       return conv(w);
     case Op.pool:
       return pool(w);
+    case Op.attention:
+      return attention(w);
+    case Op.attentionBackward:
+      return attentionBackward(w);
     default:
       return op >= Op.firstOptimizer ? optimizer(w) : Status.unknownKernel;
   }

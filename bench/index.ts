@@ -13,12 +13,13 @@ import { fullBudget, measure, smokeBudget, type Suite } from './measure.ts';
 import { busyNote, measurePeak, type Peak } from './peak.ts';
 import { findTorch, measureTorch } from './peers.ts';
 import { peakTable, type Result, table, threadsText, toResult } from './report.ts';
+import { attention, attentionMemory } from './suites/attention.ts';
 import { dispatch } from './suites/dispatch.ts';
 import { elementwise } from './suites/elementwise.ts';
 import { matmul } from './suites/matmul.ts';
 import { training } from './suites/training.ts';
 
-const suites = [dispatch, matmul, elementwise, training];
+const suites = [dispatch, matmul, elementwise, attention, training];
 /** The WASM backend and its peers, in Node and in Chromium. */
 const contests = { wasm: nodeContest, browser: browserContest };
 const names = [...suites.map(({ name }) => name), ...Object.keys(contests)];
@@ -42,7 +43,7 @@ interface Options {
 
 const options = new Command('bench')
   .description(
-    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, training steps; and its WASM backend.',
+    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, attention, training steps; and its WASM backend.',
   )
   .addOption(new Option('--suite <names...>', 'run these suites only').choices(names))
   .option('--case <text>', 'run only cases whose name contains this')
@@ -92,6 +93,8 @@ async function main(): Promise<void> {
       console.log(`\n${peakTable(peak, options.threads)}\n${busyNote(peak, options.threads)}`);
     }
   }
+
+  if (chosen.includes(attention)) console.log(`\n${attentionMemory()}`);
 
   const results: Result[] = [];
   for (const suite of chosen) {

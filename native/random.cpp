@@ -39,6 +39,7 @@
 #include <cstring>
 
 #include "generated/opcodes.h"
+#include "philox.h"
 #include "threads.h"
 
 namespace descend {
@@ -56,22 +57,6 @@ struct Stream {
   uint64_t counter;
   double a, b;
 };
-
-void philox(const Stream& s, uint64_t block, uint32_t* out) {
-  const uint64_t counter = s.counter + block;
-  uint32_t x0 = uint32_t(counter), x1 = uint32_t(counter >> 32), x2 = 0, x3 = 0;
-  uint32_t k0 = s.key[0], k1 = s.key[1];
-  for (int round = 0; round < 10; round++) {
-    const uint64_t p = uint64_t(0xD2511F53u) * x0, q = uint64_t(0xCD9E8D57u) * x2;
-    x0 = uint32_t(q >> 32) ^ x1 ^ k0;
-    x2 = uint32_t(p >> 32) ^ x3 ^ k1;
-    x1 = uint32_t(q);
-    x3 = uint32_t(p);
-    k0 += 0x9E3779B9u;
-    k1 += 0xBB67AE85u;
-  }
-  out[0] = x0, out[1] = x1, out[2] = x2, out[3] = x3;
-}
 
 template <class T>
 constexpr int kWordsEach = 1;
@@ -215,7 +200,8 @@ int run(const double* w, void (*fill)(const Stream&, const uint32_t*, long, T*))
     for (long piece = begin; piece < end; piece++) {
       const long first = piece * kBlocks * kPerBlock;
       const long m = n - first < kBlocks * kPerBlock ? n - first : kBlocks * kPerBlock;
-      for (long block = 0; block * kPerBlock < m; block++) philox(s, piece * kBlocks + block, words + 4 * block);
+      for (long block = 0; block * kPerBlock < m; block++)
+        philox(s.key, s.counter + piece * kBlocks + block, words + 4 * block);
       fill(s, words, m, y + first);
     }
   });

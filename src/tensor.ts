@@ -156,6 +156,7 @@ export class Tensor<out D extends DType = DType> {
       if (this.length > 0) this.readInto(result);
       return result;
     }
+    if (this.length === 0) return new array(0);
     // Read the span once and pick the elements here: reading is not worth a kernel.
     let span = 1;
     for (let d = 0; d < this.shape.length; d++) span += (this.shape[d]! - 1) * this.strides[d]!;

@@ -24,6 +24,8 @@ const aAt: usize = productAt + 64;
 const aBytes: usize = 256 << 10;
 const bAt: usize = aAt + aBytes;
 const bBytes: usize = 1 << 20;
+/** Room that kernels made of products may use. */
+export const behind: usize = bAt + bBytes;
 /** The most of k summed in registers before C is updated: panels of B fit L1, and sums are grouped the same way everywhere. */
 const depth: usize = 256;
 
@@ -41,6 +43,8 @@ const depth: usize = 256;
   c: usize;
   cRow: usize;
   bias: usize;
+  /** C += instead of C =. */
+  adds: bool;
 }
 
 /** Rows i0 … i1 − 1 and columns j0 … j1 − 1 of a product. How the sums over k are grouped depends on the whole product only. */
@@ -86,7 +90,7 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
           cols,
         );
       }
-      t.adds = pc > 0;
+      t.adds = g.adds || pc > 0;
       for (let ic = i0; ic < i1; ic += mBlock) {
         const mc = min<usize>(mBlock, i1 - ic);
         const aFrom = g.a + (ic * aRow + pc * aCol) * e;
@@ -120,6 +124,28 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
       pc += kBlock;
     } while (pc < k);
   }
+}
+
+/** C (+)= A · B for kernels that are made of products, on the thread that asks. */
+export function multiplyTile<T>(
+  m: usize, n: usize, k: usize, a: usize, aRow: usize, aCol: usize, b: usize, bRow: usize, bCol: usize, c: usize,
+  cRow: usize, adds: bool,
+): void {
+  const g = changetype<Product>(room() + productAt);
+  g.m = m;
+  g.n = n;
+  g.k = k;
+  g.a = a;
+  g.aRow = aRow;
+  g.aCol = aCol;
+  g.b = b;
+  g.bRow = bRow;
+  g.bCol = bCol;
+  g.c = c;
+  g.cRow = cRow;
+  g.bias = 0;
+  g.adds = adds;
+  multiply<T>(g, 0, m, 0, n);
 }
 
 /** The products with n = 1 or m = 1 whose matrix has contiguous rows or columns are vectors' business; false for others. */
@@ -196,6 +222,7 @@ function run<T>(w: usize): void {
   g.bCol = size(w, GemmWord.bCol);
   g.cRow = size(w, GemmWord.cRow);
   g.bias = size(w, GemmWord.bias);
+  g.adds = false;
   const ndim = size(w, GemmWord.ndim);
   const dims: usize = GemmWord.dims;
   const batch = product(w, dims, <i32>ndim);

@@ -21,7 +21,7 @@ function philox(key0: u32, key1: u32, first: u64, n: usize, out: usize): void {
     for (let i: usize = 0; i < n; i++) philoxOne(key0, key1, first + <u64>i, out + 16 * i);
   }
 }
-function philoxOne(key0: u32, key1: u32, counter: u64, out: usize): void {
+export function philoxOne(key0: u32, key1: u32, counter: u64, out: usize): void {
   let x0 = <u32>counter, x1 = <u32>(counter >> 32), x2: u32 = 0, x3: u32 = 0;
   for (let round = 0; round < 10; round++) {
     const p = <u64>m0 * <u64>x0;

@@ -14,7 +14,7 @@ import { extremeOf, sumOf } from './reduceKinds';
 const block: usize = 512;
 
 /** y = e^(x − shift) */
-function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
+export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
   let k: usize = 0;
   const whole = n & ~(V.count<T>() - 1);
   for (; k < whole; k += V.count<T>()) {
@@ -24,7 +24,7 @@ function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
   const last = V.readPart<T>(x + k * sizeof<T>(), n - k);
   V.writePart<T>(y + k * sizeof<T>(), n - k, exp<T>(V.sub<T>(last, shift)));
 }
-function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
+export function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
   let k: usize = 0;
   const whole = n & ~(V.count<T>() - 1);
   for (; k < whole; k += V.count<T>()) V.write<T>(y + k * sizeof<T>(), V.mul<T>(V.read<T>(y + k * sizeof<T>()), factor));
@@ -79,7 +79,7 @@ function gradientRow<T>(g: usize, y: usize, dx: usize, n: usize, s: Vec<T>, log:
   const value = gradient<T>(V.readPart<T>(g + at, n - k), V.readPart<T>(y + at, n - k), s, log);
   V.writePart<T>(dx + at, n - k, value);
 }
-function multiply<T>(a: usize, b: usize, y: usize, n: usize): void {
+export function multiply<T>(a: usize, b: usize, y: usize, n: usize): void {
   let at: usize = 0;
   const end = n * sizeof<T>();
   for (; at + V.bytes<T>() <= end; at += V.bytes<T>()) V.write<T>(y + at, V.mul<T>(V.read<T>(a + at), V.read<T>(b + at)));

@@ -103,6 +103,20 @@ def elementwise(name, budget):
     return timing(runs[name], budget)
 
 
+def attention(name, budget):
+    length = int(name.split()[1])
+    q, k, v = (torch.randn(1, 4, length, 32, requires_grad=True) for _ in range(3))
+    hidden = torch.ones(length, length, dtype=torch.bool).triu(1)
+
+    def step():
+        scores = (q @ k.transpose(-1, -2)) / 32**0.5
+        y = scores.masked_fill(hidden, float("-inf")).softmax(-1) @ v
+        y.backward(y.detach())
+        q.grad = k.grad = v.grad = None
+
+    return timing(step, budget)
+
+
 def mlp(*sizes):
     layers = []
     for i in range(1, len(sizes)):
@@ -144,7 +158,8 @@ def main():
     job = json.loads(sys.argv[1])
     torch.set_num_threads(job["threads"])
     torch.manual_seed(0)
-    suite = {"dispatch": dispatch, "matmul": matmul, "elementwise": elementwise, "training": training}[job["suite"]]
+    suite = {"dispatch": dispatch, "matmul": matmul, "elementwise": elementwise, "attention": attention,
+             "training": training}[job["suite"]]
     # No no_grad around it all: nothing here requires a gradient unless a case says so.
     for name in job["cases"]:
         print(json.dumps({"name": name, **suite(name, job)}), flush=True)

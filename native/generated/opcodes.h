@@ -15,6 +15,8 @@ enum Opcode {
   op_sort,
   op_conv,
   op_pool,
+  op_attention,
+  op_attentionBackward,
   op_sgd,
   op_adagrad,
   op_rmsprop,
@@ -205,7 +207,7 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 23;
+constexpr int op_first_elementwise = 25;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
@@ -257,6 +259,14 @@ enum { dtype = 2, kind = 3, batch = 4, groups = 5, inChannels = 6, outChannels =
 // Windows of contiguous planes of three dims. divisor: that of an average, 0 for the elements of x in the window, -1 for those of padding too. kind: see poolKinds.
 namespace pool_word {
 enum { dtype = 2, kind = 3, planes = 4, adaptive = 5, divisor = 6, x = 7, y = 8, index = 9, ndim = 10, dims = 11 };
+}
+// y = softmax(scale q kᵀ + mask) v over [batch, heads, rows, cols]; size is [batch, heads, rows, keys]. Last dims are contiguous, but for the mask's. lse [batch, heads, rows]: logarithms of the sums, ∞ for rows that see no key. keep < 1 keeps weights by the bits of a bernoulli of that size, from the cell, which is copied to state and advanced.
+namespace attention_word {
+enum { dtype = 2, causal = 3, scale = 4, keep = 5, kvHeads = 6, cols = 7, vCols = 8, maskDtype = 9, q = 10, k = 11, v = 12, y = 13, lse = 14, mask = 15, state = 16, cell = 17, ndim = 18, dims = 19 };
+}
+// The gradients of attention from what it took and gave, and g, that of y.
+namespace attentionBackward_word {
+enum { dtype = 2, causal = 3, scale = 4, keep = 5, kvHeads = 6, cols = 7, vCols = 8, maskDtype = 9, q = 10, k = 11, v = 12, y = 13, lse = 14, mask = 15, state = 16, g = 17, dq = 18, dk = 19, dv = 20, ndim = 21, dims = 22 };
 }
 
 }  // namespace descend

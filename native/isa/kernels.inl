@@ -1,5 +1,6 @@
 // Everything that is compiled once per instruction set.
 #include "../generated/opcodes.h"
+#include "../kernels/attention.inl"
 #include "../kernels/common.inl"
 #include "../kernels/conv.inl"
 #include "../kernels/elementwise.inl"
@@ -17,6 +18,7 @@ namespace {
 
 void register_all(Kernel* table) {
   register_conv(table);
+  register_attention(table);
   register_elementwise(table);
   register_gather(table);
   register_gemm(table);

@@ -1,6 +1,11 @@
 /** The kernels that are more than elementwise. Each has one function in native/kernels, assembly/kernels and src/backend/reference. */
 import type { KernelRow } from './rows.ts';
 
+/** How both attention records begin. */
+const attentionWords = ['dtype', 'causal', 'scale', 'keep', 'kvHeads', 'cols', 'vCols', 'maskDtype'] as const;
+const attentionTensors = ['q', 'k', 'v', 'y', 'lse', 'mask', 'state'] as const;
+const attentionDims = ['size', 'qStride', 'kStride', 'vStride', 'yStride', 'maskStride'] as const;
+
 export const kernels = {
   gemm: {
     words: ['dtype', 'm', 'n', 'k', 'a', 'aRow', 'aCol', 'b', 'bRow', 'bCol', 'c', 'cRow', 'bias', 'ndim'],
@@ -76,5 +81,17 @@ export const kernels = {
     tensors: ['y', 'x', 'index?'],
     dims: ['inSize', 'kernel', 'outSize', 'stride', 'padding', 'dilation'],
     doc: 'Windows of contiguous planes of three dims. divisor: that of an average, 0 for the elements of x in the window, -1 for those of padding too. kind: see poolKinds.',
+  },
+  attention: {
+    words: [...attentionWords, ...attentionTensors, 'cell', 'ndim'],
+    tensors: ['y', 'q', 'k', 'v', 'lse', 'mask?', 'state?', 'cell?'],
+    dims: attentionDims,
+    doc: "y = softmax(scale q kᵀ + mask) v over [batch, heads, rows, cols]; size is [batch, heads, rows, keys]. Last dims are contiguous, but for the mask's. lse [batch, heads, rows]: logarithms of the sums, ∞ for rows that see no key. keep < 1 keeps weights by the bits of a bernoulli of that size, from the cell, which is copied to state and advanced.",
+  },
+  attentionBackward: {
+    words: [...attentionWords, ...attentionTensors, 'g', 'dq', 'dk', 'dv', 'ndim'],
+    tensors: ['dq', 'q', 'k', 'v', 'y', 'lse', 'mask?', 'state?', 'g', 'dk', 'dv'],
+    dims: [...attentionDims, 'gStride', 'dqStride', 'dkStride', 'dvStride'],
+    doc: 'The gradients of attention from what it took and gave, and g, that of y.',
   },
 } satisfies Record<string, KernelRow>;

@@ -34,6 +34,7 @@ export {
   type EmbeddingBagOptions,
   type EmbeddingOptions,
 } from './embedding.ts';
+export { type AttentionOptions, scaledDotProductAttention } from '../ops/attention.ts';
 export { oneHot } from '../ops/indexing.ts';
 export { pad, type PadMode, type PadOptions } from '../ops/pad.ts';
 export { linear } from '../ops/matmul.ts';
@@ -58,6 +59,7 @@ export {
   type GridSampleOptions,
 } from './sampling.ts';
 export { channelShuffle, fold, pixelShuffle, pixelUnshuffle, unfold, type UnfoldOptions } from './shuffle.ts';
+export { alibiBias, rotaryEmbedding, type RotaryOptions, sinusoidalPositions } from './positions.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
 export {
   binaryCrossEntropy,

@@ -60,3 +60,11 @@ export {
   NLLLoss,
   SmoothL1Loss,
 } from './lossModules.ts';
+export {
+  type AttentionResult,
+  MultiheadAttention,
+  type MultiheadAttentionForwardOptions,
+  type MultiheadAttentionOptions,
+} from './attention.ts';
+export { KVCache, type KVCacheOptions } from './kvCache.ts';
+export { LearnedPositions, RotaryEmbedding, SinusoidalPositions } from './positions.ts';

@@ -5,6 +5,8 @@ import type { EpochResult, Evaluation } from './types.ts';
 
 export interface CurveOptions {
   title?: string;
+  /** What `epoch` counts, where it is something else. Default: 'epoch'. */
+  axis?: string;
 }
 
 type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number];
@@ -22,7 +24,7 @@ interface Point {
  */
 export async function learningCurve(
   history: readonly EpochResult[],
-  { title = 'Learning curve' }: CurveOptions = {},
+  { title = 'Learning curve', axis = 'epoch' }: CurveOptions = {},
 ): Promise<string> {
   if (history.length === 0) throw new ValueError('learningCurve: the history has no epoch.');
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]).catch((cause: unknown) => {
@@ -30,7 +32,9 @@ export async function learningCurve(
       cause,
     });
   });
-  const view = new vega.View(vega.parse(vegaLite.compile(specification(history, title)).spec), { renderer: 'none' });
+  const view = new vega.View(vega.parse(vegaLite.compile(specification(history, title, axis)).spec), {
+    renderer: 'none',
+  });
   try {
     return await view.toSVG();
   } finally {
@@ -38,14 +42,14 @@ export async function learningCurve(
   }
 }
 
-function specification(history: readonly EpochResult[], title: string): TopLevelSpec {
+function specification(history: readonly EpochResult[], title: string, axis: string): TopLevelSpec {
   const measures = ['loss', ...Object.keys(history[0]!.metrics)];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     background: 'white',
     padding: 16,
     title: { text: title, anchor: 'start', fontSize: 16, offset: 12 },
-    hconcat: measures.map((measure) => panel(measure, points(history, measure))),
+    hconcat: measures.map((measure) => panel(measure, points(history, measure), axis)),
     config: {
       axis: { labelFontSize: 12, titleFontSize: 13, gridColor: '#e6e6e6' },
       legend: { labelFontSize: 12, titleFontSize: 13 },
@@ -54,7 +58,7 @@ function specification(history: readonly EpochResult[], title: string): TopLevel
   };
 }
 
-function panel(measure: string, values: Point[]): Panel {
+function panel(measure: string, values: Point[], axis: string): Panel {
   const epochs = [...new Set(values.map((point) => point.epoch))];
   const [first, last] = [epochs[0]!, epochs.at(-1)!];
   // Whole epochs only, and not more of them than can be read.
@@ -68,7 +72,7 @@ function panel(measure: string, values: Point[]): Panel {
       x: {
         field: 'epoch',
         type: 'quantitative',
-        title: 'epoch',
+        title: axis,
         scale: { domain: [first, Math.max(last, first + 1)], nice: false },
         axis: { values: epochs.filter((_, i) => i % every === 0), format: 'd', grid: false, labelFlush: false },
       },

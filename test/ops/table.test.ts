@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import * as linalg from '../../src/linalg/index.ts';
 import * as advanced from '../../src/ops/advanced.ts';
+import * as attentions from '../../src/ops/attention.ts';
 import * as distances from '../../src/ops/cdist.ts';
 import * as convolutions from '../../src/ops/conv.ts';
 import * as countings from '../../src/ops/counting.ts';
@@ -35,7 +36,7 @@ const differentiable = byName.filter(([, row]) => row.differentiable);
 
 it('has a row for every op', () => {
   const modules = [
-    ...[advanced, masks, scatters],
+    ...[advanced, attentions, masks, scatters],
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
     ...[pointwise, softmaxes, sums],
     ...[scans, statistics, sortings, countings],

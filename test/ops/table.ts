@@ -13,6 +13,7 @@ import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import { reductionAndScanRows } from './rowsReductions.ts';
 import { linalgRows } from './rowsLinalg.ts';
 import { shapeRows } from './rowsShape.ts';
+import { attentionRows } from './rowsAttention.ts';
 import { sortingRows } from './rowsSorting.ts';
 import { tableRows } from './rowsTables.ts';
 import type { Input, Shape } from './samples.ts';
@@ -260,6 +261,7 @@ export const table: readonly OpRow[] = [
   ...indexingRows(),
   ...reductionAndScanRows(),
   ...shapeRows(),
+  ...attentionRows(),
   ...sortingRows(),
   ...tableRows(),
   ...linalgRows(),

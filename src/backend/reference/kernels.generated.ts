@@ -722,5 +722,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 23;
-export const firstOptimizer = 11;
+export const firstElementwise = 25;
+export const firstOptimizer = 13;

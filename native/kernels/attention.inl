@@ -1,0 +1,228 @@
+// Attention without its matrix of weights: a tile of queries meets one tile of keys after the other, with the largest
+// score and the sum of each row so far (Milakov & Gimelshein 2018, arXiv:1805.02867; Dao et al. 2022, "FlashAttention",
+// arXiv:2205.14135). The gradients make the weights of a tile anew, from the logarithms of those sums.
+#pragma once
+#include "attention_tile.inl"
+
+namespace {
+
+template <class T>
+T largest_of(const T* x, long n) {
+  T largest = x[0];
+  for (long i = 1; i < n; i++) largest = x[i] > largest ? x[i] : largest;
+  return largest;
+}
+
+template <class T>
+void zero_rows(T* x, long row, long m, long n) {
+  for (long i = 0; i < m; i++) std::memset(x + i * row, 0, n * sizeof(T));
+}
+
+// One row of scores becomes weights e^(s − largest); the sum so far and its y shrink where the largest grew.
+template <class T>
+void soften_row(T* s, T& largest, T& sum, T* y, long v_cols) {
+  using V = Vec<T>;
+  V most = V::load(s);
+  for (long j = V::N; j < kAttentionTile; j += V::N) most = greater(V::load(s + j), most);
+  T lanes[V::N];
+  most.store(lanes);
+  const T before = largest, here = largest_of(lanes, V::N);
+  if (here > largest) largest = here;
+  const T shift = largest == -T(__builtin_inf()) ? T(0) : largest;
+  V total(T(0));
+  for (long j = 0; j < kAttentionTile; j += V::N) {
+    const V weight = exp(V::load(s + j) - V(shift));
+    weight.store(s + j);
+    total = total + weight;
+  }
+  const T shrink = exp(V(before - shift)).v[0];
+  sum = sum * shrink + sum_of_lanes(total);
+  if (shrink != T(1)) map_vectors(v_cols, y, y, [&](V v) { return v * V(shrink); });
+}
+
+// Queries i … of one head. s and r: tiles of room.
+template <class T>
+int attend(const Attention<T>& a, long b, long h, long i, T* s, T* r) {
+  using V = Vec<T>;
+  const long m = a.queries_from(i), end = a.keys_before(i + m);
+  T* y = a.y.at(b, h, i);
+  T largest[kAttentionTile], sum[kAttentionTile];
+  for (long k = 0; k < m; k++) {
+    largest[k] = -T(__builtin_inf());
+    sum[k] = T(0);
+  }
+  zero_rows(y, a.y.row, m, a.v_cols);
+  for (long j = 0; j < end; j += kAttentionTile) {
+    const TilePlace t{b, h, i, j, m, a.keys_from(j)};
+    int status = attention_scores(a, t, s);
+    if (status != kGemmOk) return status;
+    for (long k = 0; k < m; k++) soften_row(s + k * kAttentionTile, largest[k], sum[k], y + k * a.y.row, a.v_cols);
+    if (a.keep < 1) {
+      attention_dropout(a, t, r);
+      for (long k = 0; k < m * kAttentionTile; k += V::N) (V::load(s + k) * V::load(r + k)).store(s + k);
+    }
+    status = tile_product(m, a.v_cols, t.n, s, kAttentionTile, 1L, a.v.at(b, a.kv_head(h), j), a.v.row, 1L, y, a.y.row,
+                          true);
+    if (status != kGemmOk) return status;
+  }
+  for (long k = 0; k < m; k++) {
+    T* lse = a.lse_at(b, h, i + k);
+    *lse = T(__builtin_inf());
+    if (sum[k] == T(0)) continue;
+    *lse = largest[k] + T(__builtin_log(double(sum[k])));
+    const V divisor(sum[k]);
+    map_vectors(a.v_cols, y + k * a.y.row, y + k * a.y.row, [&](V v) { return v / divisor; });
+  }
+  return kGemmOk;
+}
+
+template <class T>
+struct AttentionGradients {
+  HeadRows<const T> g;
+  HeadRows<T> q, k, v;
+};
+
+// The part of a tile in the gradients. p, d and r: tiles of room.
+template <class T>
+int attend_back(const Attention<T>& a, const AttentionGradients<T>& to, const TilePlace& t, bool to_q, bool to_kv, T* p,
+                T* d, T* r) {
+  using V = Vec<T>;
+  const long kv = a.kv_head(t.h);
+  const T *g = to.g.at(t.b, t.h, t.i), *y = a.y.at(t.b, t.h, t.i), *lse = a.lse_at(t.b, t.h, t.i);
+  const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, kv, t.j), *v = a.v.at(t.b, kv, t.j);
+  int status = attention_scores(a, t, p);
+  if (status == kGemmOk)
+    status = tile_product(t.m, t.n, a.v_cols, g, to.g.row, 1L, v, 1L, a.v.row, d, kAttentionTile, false);
+  if (status != kGemmOk) return status;
+  const bool drops = a.keep < 1;
+  if (drops) attention_dropout(a, t, r);
+  for (long i = 0; i < t.m; i++) {
+    T product = T(0);  // Σ g y, which is Σ of weights times their gradients
+    gemv(GemvArgs<T>{1, a.v_cols, g + i * to.g.row, 0, 1, y + i * a.y.row, 1, &product, nullptr, 0, false, false});
+    T *weights = p + i * kAttentionTile, *gradients = d + i * kAttentionTile, *kept = r + i * kAttentionTile;
+    for (long j = 0; j < kAttentionTile; j += V::N) {
+      const V weight = exp(V::load(weights + j) - V(lse[i]));
+      V gradient = V::load(gradients + j);
+      if (drops) gradient = gradient * V::load(kept + j);
+      (drops ? weight * V::load(kept + j) : weight).store(weights + j);
+      (weight * (gradient - V(product)) * V(a.scale)).store(gradients + j);
+    }
+  }
+  constexpr long row = kAttentionTile;
+  if (to_q) {
+    status = tile_product(t.m, a.cols, t.n, d, row, 1L, k, a.k.row, 1L, to.q.at(t.b, t.h, t.i), to.q.row, true);
+    if (status != kGemmOk) return status;
+  }
+  if (!to_kv) return kGemmOk;
+  status = tile_product(t.n, a.cols, t.m, d, 1L, row, q, a.q.row, 1L, to.k.at(t.b, kv, t.j), to.k.row, true);
+  if (status != kGemmOk) return status;
+  return tile_product(t.n, a.v_cols, t.m, p, 1L, row, g, to.g.row, 1L, to.v.at(t.b, kv, t.j), to.v.row, true);
+}
+
+// Gradients of keys j … of a head, from all queries that see them; those of the queries too where `to_q`.
+template <class T>
+int attend_back_keys(const Attention<T>& a, const AttentionGradients<T>& to, long b, long kv, long j, bool to_q,
+                     T* room) {
+  const long n = a.keys_from(j), group = a.heads / a.kv_heads;
+  zero_rows(to.k.at(b, kv, j), to.k.row, n, a.cols);
+  zero_rows(to.v.at(b, kv, j), to.v.row, n, a.v_cols);
+  constexpr long tile = kAttentionTile * kAttentionTile;
+  for (long h = kv * group; h < (kv + 1) * group; h++) {
+    for (long i = a.causal ? j : 0; i < a.rows; i += kAttentionTile) {
+      const TilePlace t{b, h, i, j, a.queries_from(i), n};
+      const int status = attend_back(a, to, t, to_q, true, room, room + tile, room + 2 * tile);
+      if (status != kGemmOk) return status;
+    }
+  }
+  return kGemmOk;
+}
+
+// The gradients of queries i … of a head, from all keys that they see.
+template <class T>
+int attend_back_queries(const Attention<T>& a, const AttentionGradients<T>& to, long b, long h, long i, T* room) {
+  const long m = a.queries_from(i), end = a.keys_before(i + m);
+  constexpr long tile = kAttentionTile * kAttentionTile;
+  zero_rows(to.q.at(b, h, i), to.q.row, m, a.cols);
+  for (long j = 0; j < end; j += kAttentionTile) {
+    const TilePlace t{b, h, i, j, m, a.keys_from(j)};
+    const int status = attend_back(a, to, t, true, false, room, room + tile, room + 2 * tile);
+    if (status != kGemmOk) return status;
+  }
+  return kGemmOk;
+}
+
+// f(task, room) for every task, on several threads; a room holds three tiles.
+template <class T, class F>
+int attention_tasks(long tasks, long grain, const F& f) {
+  int status = kOk;
+  parallel_for(tasks, grain, [&](long begin, long end) {
+    T* room =
+        static_cast<T*>(descend::scratch(descend::kScratchKernel, 3 * kAttentionTile * kAttentionTile * sizeof(T)));
+    int result = room ? kOk : kOutOfMemory;
+    for (long task = begin; task < end && result == kOk; task++) result = f(task, room);
+    if (result != kOk) __atomic_store_n(&status, result, __ATOMIC_RELAXED);
+  });
+  return status;
+}
+
+int attention_kernel(const double* w) {
+  namespace at = descend::attention_word;
+  return with_float_type(w[at::dtype], [&](auto type) {
+    using T = decltype(type);
+    Attention<T> a = read_attention<T>(w, w + at::dims);
+    if (a.keep < 1) {
+      double *state = address<double>(w[at::state]), *cell = address<double>(w[at::cell]);
+      std::memcpy(state, cell, 4 * sizeof(double));
+      cell[1] += static_cast<double>((a.batch * a.heads * a.rows * a.keys + 3) / 4);
+    }
+    const long tiles = ceil_div(a.rows, kAttentionTile);
+    return attention_tasks<T>(
+        a.batch * a.heads * tiles, a.grain(ceil_div(a.keys, kAttentionTile)), [&](long task, T* room) {
+          return attend(a, task / tiles / a.heads, task / tiles % a.heads, task % tiles * kAttentionTile, room,
+                        room + kAttentionTile * kAttentionTile);
+        });
+  });
+}
+
+int attention_backward_kernel(const double* w) {
+  namespace at = descend::attentionBackward_word;
+  return with_float_type(w[at::dtype], [&](auto type) {
+    using T = decltype(type);
+    const double* dims = w + at::dims;
+    const Attention<T> a = read_attention<T>(w, dims);
+    const AttentionGradients<T> to{head_rows<const T>(w[at::g], dims + 24), head_rows<T>(w[at::dq], dims + 28),
+                                   head_rows<T>(w[at::dk], dims + 32), head_rows<T>(w[at::dv], dims + 36)};
+    const long key_tiles = ceil_div(a.keys, kAttentionTile), query_tiles = ceil_div(a.rows, kAttentionTile);
+    const long pairs = a.batch * a.kv_heads, group = a.heads / a.kv_heads;
+    // Enough heads for all threads: each makes the weights once, for all three gradients. Either way every sum has the
+    // same order.
+    if (pairs >= 16) {
+      return attention_tasks<T>(pairs, a.grain(2 * group * key_tiles * query_tiles), [&](long task, T* room) {
+        const long b = task / a.kv_heads, kv = task % a.kv_heads;
+        for (long h = kv * group; h < (kv + 1) * group; h++) zero_rows(to.q.at(b, h, 0), to.q.row, a.rows, a.cols);
+        int status = kOk;
+        for (long j = 0; j < a.keys && status == kOk; j += kAttentionTile)
+          status = attend_back_keys(a, to, b, kv, j, true, room);
+        return status;
+      });
+    }
+    const long of_keys = pairs * key_tiles, of_queries = a.batch * a.heads * query_tiles;
+    return attention_tasks<T>(
+        of_keys + of_queries, a.grain(2 * min_of(key_tiles, query_tiles)), [&](long task, T* room) {
+          if (task < of_keys) {
+            const long pair = task / key_tiles;
+            return attend_back_keys(a, to, pair / a.kv_heads, pair % a.kv_heads, task % key_tiles * kAttentionTile,
+                                    false, room);
+          }
+          const long tile = task - of_keys, head = tile / query_tiles;
+          return attend_back_queries(a, to, head / a.heads, head % a.heads, tile % query_tiles * kAttentionTile, room);
+        });
+  });
+}
+
+void register_attention(Kernel* table) {
+  table[descend::op_attention] = attention_kernel;
+  table[descend::op_attentionBackward] = attention_backward_kernel;
+}
+
+}  // namespace
