@@ -2,6 +2,7 @@
 import { Op } from './generated/opcodes';
 import { conv } from './kernels/conv';
 import { attention, attentionBackward } from './kernels/attention';
+import { crossEntropy, crossEntropyBackward } from './kernels/crossEntropy';
 import { elementwise } from './kernels/elementwise';
 import { gather, scatter } from './kernels/gather';
 import { gemm } from './kernels/gemm';
@@ -57,6 +58,10 @@ function run(w: usize): Status {
       return softmax(w);
     case Op.softmaxBackward:
       return softmaxBackward(w);
+    case Op.crossEntropy:
+      return crossEntropy(w);
+    case Op.crossEntropyBackward:
+      return crossEntropyBackward(w);
     case Op.gather:
       return gather(w);
     case Op.scatter:

@@ -5,18 +5,20 @@ export const enum Op {
   reduce = 1,
   softmax = 2,
   softmaxBackward = 3,
-  gather = 4,
-  scatter = 5,
-  random = 6,
-  scan = 7,
-  sort = 8,
-  conv = 9,
-  pool = 10,
-  attention = 11,
-  attentionBackward = 12,
-  firstOptimizer = 13,
-  firstElementwise = 25,
-  count = 201,
+  crossEntropy = 4,
+  crossEntropyBackward = 5,
+  gather = 6,
+  scatter = 7,
+  random = 8,
+  scan = 9,
+  sort = 10,
+  conv = 11,
+  pool = 12,
+  attention = 13,
+  attentionBackward = 14,
+  firstOptimizer = 15,
+  firstElementwise = 27,
+  count = 208,
 }
 export const enum ReduceKind {
   sum,
@@ -107,6 +109,31 @@ export const enum SoftmaxBackwardWord {
   y = 7,
   dx = 8,
   dims = 9,
+}
+/** Of each row of a contiguous matrix minus the log-softmax at its int32 target, `smoothing` of it taken from all columns. stats [rows, 2]: the largest element, log Σ e^(x − largest). */
+export const enum CrossEntropyWord {
+  dtype = 2,
+  rows = 3,
+  cols = 4,
+  smoothing = 5,
+  x = 6,
+  target = 7,
+  loss = 8,
+  stats = 9,
+  dims = 10,
+}
+/** The gradient of crossEntropy by x from that of each row, g [rows]. */
+export const enum CrossEntropyBackwardWord {
+  dtype = 2,
+  rows = 3,
+  cols = 4,
+  smoothing = 5,
+  g = 6,
+  x = 7,
+  target = 8,
+  stats = 9,
+  dx = 10,
+  dims = 11,
 }
 /** y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel. */
 export const enum GatherWord {

@@ -11,7 +11,7 @@ import { close, next, open } from '../team';
 import { extremeOf, sumOf } from './reduceKinds';
 
 /** Elements of a row that stay in L1 between passes. */
-const block: usize = 512;
+export const block: usize = 512;
 
 /** y = e^(x − shift) */
 export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
@@ -31,7 +31,7 @@ export function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
   if (k < n) V.writePart<T>(y + k * sizeof<T>(), n - k, V.mul<T>(V.readPart<T>(y + k * sizeof<T>(), n - k), factor));
 }
 /** y = (x − a) − b */
-function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>): void {
+export function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>): void {
   let k: usize = 0;
   const whole = n & ~(V.count<T>() - 1);
   for (; k < whole; k += V.count<T>()) {
@@ -100,7 +100,7 @@ function backwardRow<T>(g: usize, y: usize, dx: usize, cols: usize, log: bool): 
 }
 
 /** Elements, at least, that one thread takes at a time. */
-const chunk: usize = 8192;
+export const chunk: usize = 8192;
 
 /** All rows: y = softmax of x, or with a gradient g dx = that of x. */
 function eachRow<T>(w: usize, rows: usize, cols: usize, x: usize, g: usize, y: usize, dx: usize, log: bool): void {

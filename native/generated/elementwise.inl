@@ -469,6 +469,20 @@ struct k_mish {
     return (i[0] * tanh(log1p(exp(i[0]))));
   }
 };
+struct k_hardsigmoid {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return minimum(maximum(((i[0] / V(6)) + V(5e-1)), V(0)), V(1));
+  }
+};
+struct k_hardswish {
+  static constexpr int in = 1;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return (i[0] * minimum(maximum(((i[0] / V(6)) + V(5e-1)), V(0)), V(1)));
+  }
+};
 struct k_silu {
   static constexpr int in = 1;
   template <class V>
@@ -1099,6 +1113,27 @@ struct k_mish_dx {
     return (i[0] * (tanh(log1p(exp(i[1]))) + ((i[1] * sigmoid(i[1])) * (V(1) - (tanh(log1p(exp(i[1]))) * tanh(log1p(exp(i[1]))))))));
   }
 };
+struct k_hardsigmoid_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select(((i[0] > V(-3)) & (i[0] < V(3))), (i[1] / V(6)), V(0));
+  }
+};
+struct k_hardswish_dx {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((i[0] < V(-3)), V(0), select((i[0] < V(3)), (i[1] * ((i[0] / V(3)) + V(5e-1))), i[1]));
+  }
+};
+struct k_preluSlopes_dweight {
+  static constexpr int in = 2;
+  template <class V>
+  static DESCEND_INLINE V f(const V* i) {
+    return select((i[0] > V(0)), V(0), (i[1] * i[0]));
+  }
+};
 struct k_silu_dx {
   static constexpr int in = 2;
   template <class V>
@@ -1302,6 +1337,8 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_logSigmoid, float>, block<k_logSigmoid, double>, nullptr, k_logSigmoid::in},
     {block<k_softsign, float>, block<k_softsign, double>, nullptr, k_softsign::in},
     {block<k_mish, float>, block<k_mish, double>, nullptr, k_mish::in},
+    {block<k_hardsigmoid, float>, block<k_hardsigmoid, double>, nullptr, k_hardsigmoid::in},
+    {block<k_hardswish, float>, block<k_hardswish, double>, nullptr, k_hardswish::in},
     {block<k_silu, float>, block<k_silu, double>, nullptr, k_silu::in},
     {block<k_softplus, float>, block<k_softplus, double>, nullptr, k_softplus::in},
     {block<k_geluErf, float>, block<k_geluErf, double>, nullptr, k_geluErf::in},
@@ -1392,6 +1429,9 @@ const ElementwiseEntry elementwise_table[] = {
     {block<k_hardtanh_dx, float>, block<k_hardtanh_dx, double>, nullptr, k_hardtanh_dx::in},
     {block<k_softsign_dx, float>, block<k_softsign_dx, double>, nullptr, k_softsign_dx::in},
     {block<k_mish_dx, float>, block<k_mish_dx, double>, nullptr, k_mish_dx::in},
+    {block<k_hardsigmoid_dx, float>, block<k_hardsigmoid_dx, double>, nullptr, k_hardsigmoid_dx::in},
+    {block<k_hardswish_dx, float>, block<k_hardswish_dx, double>, nullptr, k_hardswish_dx::in},
+    {block<k_preluSlopes_dweight, float>, block<k_preluSlopes_dweight, double>, nullptr, k_preluSlopes_dweight::in},
     {block<k_silu_dx, float>, block<k_silu_dx, double>, nullptr, k_silu_dx::in},
     {block<k_softplus_dx, float>, block<k_softplus_dx, double>, nullptr, k_softplus_dx::in},
     {block<k_geluErf_dx, float>, block<k_geluErf_dx, double>, nullptr, k_geluErf_dx::in},

@@ -8,6 +8,8 @@ enum Opcode {
   op_reduce,
   op_softmax,
   op_softmaxBackward,
+  op_crossEntropy,
+  op_crossEntropyBackward,
   op_gather,
   op_scatter,
   op_random,
@@ -96,6 +98,8 @@ enum Opcode {
   op_logSigmoid,
   op_softsign,
   op_mish,
+  op_hardsigmoid,
+  op_hardswish,
   op_silu,
   op_softplus,
   op_geluErf,
@@ -186,6 +190,9 @@ enum Opcode {
   op_hardtanh_dx,
   op_softsign_dx,
   op_mish_dx,
+  op_hardsigmoid_dx,
+  op_hardswish_dx,
+  op_preluSlopes_dweight,
   op_silu_dx,
   op_softplus_dx,
   op_geluErf_dx,
@@ -207,7 +214,7 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 25;
+constexpr int op_first_elementwise = 27;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
@@ -231,6 +238,14 @@ enum { dtype = 2, log = 3, rows = 4, cols = 5, x = 6, y = 7, dims = 8 };
 // The gradient of softmax or logSoftmax from its output y, contiguous.
 namespace softmaxBackward_word {
 enum { dtype = 2, log = 3, rows = 4, cols = 5, g = 6, y = 7, dx = 8, dims = 9 };
+}
+// Of each row of a contiguous matrix minus the log-softmax at its int32 target, `smoothing` of it taken from all columns. stats [rows, 2]: the largest element, log Σ e^(x − largest).
+namespace crossEntropy_word {
+enum { dtype = 2, rows = 3, cols = 4, smoothing = 5, x = 6, target = 7, loss = 8, stats = 9, dims = 10 };
+}
+// The gradient of crossEntropy by x from that of each row, g [rows].
+namespace crossEntropyBackward_word {
+enum { dtype = 2, rows = 3, cols = 4, smoothing = 5, g = 6, x = 7, target = 8, stats = 9, dx = 10, dims = 11 };
 }
 // y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.
 namespace gather_word {

@@ -3,6 +3,7 @@
 #include "../kernels/attention.inl"
 #include "../kernels/common.inl"
 #include "../kernels/conv.inl"
+#include "../kernels/cross_entropy.inl"
 #include "../kernels/elementwise.inl"
 #include "../kernels/gather.inl"
 #include "../kernels/matmul.inl"
@@ -19,6 +20,7 @@ namespace {
 void register_all(Kernel* table) {
   register_conv(table);
   register_attention(table);
+  register_cross_entropy(table);
   register_elementwise(table);
   register_gather(table);
   register_gemm(table);

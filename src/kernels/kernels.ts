@@ -29,6 +29,16 @@ export const kernels = {
     tensors: ['dx', 'g', 'y'],
     doc: 'The gradient of softmax or logSoftmax from its output y, contiguous.',
   },
+  crossEntropy: {
+    words: ['dtype', 'rows', 'cols', 'smoothing', 'x', 'target', 'loss', 'stats'],
+    tensors: ['loss', 'stats', 'x', 'target'],
+    doc: 'Of each row of a contiguous matrix minus the log-softmax at its int32 target, `smoothing` of it taken from all columns. stats [rows, 2]: the largest element, log Σ e^(x − largest).',
+  },
+  crossEntropyBackward: {
+    words: ['dtype', 'rows', 'cols', 'smoothing', 'g', 'x', 'target', 'stats', 'dx'],
+    tensors: ['dx', 'g', 'x', 'target', 'stats'],
+    doc: 'The gradient of crossEntropy by x from that of each row, g [rows].',
+  },
   gather: {
     words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
     tensors: ['y', 'x', 'index'],

@@ -311,6 +311,28 @@ export const elementwise = {
     'g * (tanh(log1p(exp(x))) + x * sigmoid(x) * (1 - tanh(log1p(exp(x))) * tanh(log1p(exp(x)))))',
     'x · tanh(softplus(x)). Misra 2019, https://arxiv.org/abs/1908.08681',
   ),
+  hardsigmoid: unary(
+    'float',
+    'minimum(maximum(x / 6 + 0.5, 0), 1)',
+    'where(x > -3 && x < 3, g / 6, 0)',
+    'x / 6 + ½, limited to [0, 1]. https://pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html',
+    { domain: [-5, 5], inPlace: false },
+  ),
+  hardswish: unary(
+    'float',
+    'x * minimum(maximum(x / 6 + 0.5, 0), 1)',
+    'where(x < -3, 0, where(x < 3, g * (x / 3 + 0.5), g))',
+    'x · hardsigmoid(x). Howard et al. 2019, https://arxiv.org/abs/1905.02244',
+    { domain: [-5, 5], inPlace: false },
+  ),
+  preluSlopes: {
+    kind: 'float',
+    inputs: ['x', 'weight'],
+    y: 'where(x > 0, x, x * weight)',
+    grads: { x: 'where(x > 0, g, g * weight)', weight: 'where(x > 0, 0, g * x)' },
+    internal: true,
+    doc: 'x where positive, else weight · x. He et al. 2015, https://arxiv.org/abs/1502.01852',
+  },
   silu: unary(
     'float',
     'x * sigmoid(x)',

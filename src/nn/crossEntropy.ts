@@ -2,8 +2,11 @@
 import { floatTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
-import { add, div, mul, ne, neg, where } from '../ops/elementwise.generated.ts';
+import { cast } from '../ops/create.ts';
+import { crossEntropyRows } from '../ops/crossEntropy.ts';
+import { add, div, mul, ne, neg, sub, where } from '../ops/elementwise.generated.ts';
 import { gather } from '../ops/indexing.ts';
+import { movedim } from '../ops/rearrange.ts';
 import { sum } from '../ops/reduce.ts';
 import { flatten, reshape, squeeze, unsqueeze } from '../ops/shape.ts';
 import { logSoftmax } from '../ops/softmax.ts';
@@ -83,33 +86,31 @@ function someIgnored(op: string, target: Tensor, classes: number, ignoreIndex: n
   return ignored;
 }
 
-/** Minus the log-probability of each sample's class; `smoothing` of it taken from all classes alike. */
+/** What is the same of both losses with a class per sample. */
+interface ClassLoss {
+  op: string;
+  input: Tensor;
+  dim: number;
+  target: Tensor;
+  weight: Tensor | null;
+  ignoreIndex: number;
+  reduction: Reduction;
+}
+
+/**
+ * The losses of the samples reduced, those that are ignoreIndex left out.
+ * @param lossOf from each sample's class, 0 where it is ignored, and its weight, if any, to its loss
+ */
 function classLoss(
-  op: string,
-  logp: Tensor,
-  dim: number,
-  target: Tensor,
-  weight: Tensor | null,
-  ignoreIndex: number,
-  smoothing: number,
-  reduction: Reduction,
+  { op, input, dim, target, weight, ignoreIndex, reduction }: ClassLoss,
+  lossOf: (index: Tensor, weights: Tensor | null) => Tensor,
 ): Tensor {
-  const classes = logp.shape[dim]!;
-  const kept = someIgnored(op, target, classes, ignoreIndex) ? ne(target, ignoreIndex) : null;
+  const kept = someIgnored(op, target, input.shape[dim]!, ignoreIndex) ? ne(target, ignoreIndex) : null;
   const index = kept ? where(kept, target, 0) : target;
-  let weights: Tensor | null = null;
-  let total = squeeze(gather(logp, dim, unsqueeze(index, dim)), dim);
-  if (weight) {
-    const picked = reshape(gather(weight, 0, flatten(index)), target.shape);
-    weights = kept ? where(kept, picked, 0) : picked;
-    total = mul(total, picked);
-  }
-  if (smoothing > 0) {
-    const all = sum(weight ? mul(logp, alongDim(weight, logp, dim)) : logp, dim);
-    total = add(mul(total, 1 - smoothing), mul(all, smoothing / classes));
-  }
+  const picked = weight && reshape(gather(weight, 0, flatten(index)), target.shape);
+  let total = lossOf(index, picked);
   if (kept) total = where(kept, total, 0);
-  if (reduction !== 'mean' || (!kept && !weights)) return neg(reduce(total, reduction));
+  if (reduction !== 'mean' || (!kept && !picked)) return reduce(total, reduction);
 
   const count = kept ? sum(kept).item() : target.length;
   if (count === 0) {
@@ -117,7 +118,34 @@ function classLoss(
       `${op}: all ${target.length} targets are ignoreIndex (${ignoreIndex}), so their mean does not exist. Skip such batches or use reduction 'sum'.`,
     );
   }
-  return neg(div(sum(total), weights ? sum(weights) : count));
+  return div(sum(total), picked ? sum(kept ? where(kept, picked, 0) : picked) : count);
+}
+
+/** Minus the log-probability of each sample's class. */
+function negativeLog(logp: Tensor, dim: number, index: Tensor, weights: Tensor | null): Tensor {
+  const own = neg(squeeze(gather(logp, dim, unsqueeze(index, dim)), dim));
+  return weights ? mul(own, weights) : own;
+}
+
+/** crossEntropy of each sample, of the target's shape. */
+function softmaxLoss(
+  input: Tensor,
+  dim: number,
+  index: Tensor,
+  weight: Tensor | null,
+  weights: Tensor | null,
+  smoothing: number,
+): Tensor {
+  const classes = input.shape[dim]!;
+  if (weight && smoothing > 0) {
+    // Each class takes part with a weight of its own.
+    const logp = logSoftmax(input, dim);
+    const all = sum(mul(logp, alongDim(weight, logp, dim)), dim);
+    return sub(mul(negativeLog(logp, dim, index, weights), 1 - smoothing), mul(all, smoothing / classes));
+  }
+  const rows = reshape(movedim(input, dim, -1), [index.length, classes]);
+  const losses = reshape(crossEntropyRows(rows, cast(flatten(index), 'int32'), smoothing), index.shape);
+  return weights ? mul(losses, weights) : losses;
 }
 
 /** [C] as [1, C, 1, …] to multiply x. */
@@ -145,7 +173,11 @@ export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions =
   const dim = classDim('nllLoss', input, weight);
   checkClassTarget('nllLoss', input, dim, target, false);
   checkReduction('nllLoss', reduction, input);
-  return scope(() => classLoss('nllLoss', input, dim, target, weight, ignoreIndex, 0, reduction));
+  return scope(() =>
+    classLoss({ op: 'nllLoss', input, dim, target, weight, ignoreIndex, reduction }, (index, weights) =>
+      negativeLog(input, dim, index, weights),
+    ),
+  );
 }
 
 /**
@@ -177,13 +209,17 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
   }
   checkReduction(op, reduction, input);
   return scope(() => {
-    const logp = logSoftmax(input, dim);
-    if (!probabilities) return classLoss(op, logp, dim, target, weight, ignoreIndex, labelSmoothing, reduction);
+    if (!probabilities) {
+      return classLoss({ op, input, dim, target, weight, ignoreIndex, reduction }, (index, weights) =>
+        softmaxLoss(input, dim, index, weight, weights, labelSmoothing),
+      );
+    }
     if (ignoreIndex >= 0)
       throw new ValueError(
         `${op}: ignoreIndex ${ignoreIndex} needs class indices, but the target holds probabilities.`,
       );
     checkNaN(op, target);
+    const logp = logSoftmax(input, dim);
     const classes = input.shape[dim]!;
     const smooth = labelSmoothing > 0 ? add(mul(target, 1 - labelSmoothing), labelSmoothing / classes) : target;
     const weighted = mul(logp, weight ? mul(smooth, alongDim(weight, smooth, dim)) : smooth);

@@ -5,14 +5,30 @@ import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { empty_ } from '../ops/elementwise.ts';
 import { le, leakyRelu, mul, where } from '../ops/elementwise.generated.ts';
-import { geluErf, geluTanh, maskScale } from '../ops/internal.generated.ts';
+import { maskScale } from '../ops/internal.generated.ts';
 import { known } from '../options.ts';
 import { fillRandom, type Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
 export {
+  gelu,
+  type GeluOptions,
+  glu,
+  gumbelSoftmax,
+  type GumbelSoftmaxOptions,
+  hardshrink,
+  prelu,
+  relu6,
+  softmin,
+  softshrink,
+  tanhshrink,
+  threshold,
+} from './activations.ts';
+export {
   celu,
   elu,
+  hardsigmoid,
+  hardswish,
   hardtanh,
   leakyRelu,
   logSigmoid,
@@ -61,6 +77,40 @@ export {
 export { channelShuffle, fold, pixelShuffle, pixelUnshuffle, unfold, type UnfoldOptions } from './shuffle.ts';
 export { alibiBias, rotaryEmbedding, type RotaryOptions, sinusoidalPositions } from './positions.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
+export { ctcLoss, type CTCLossOptions } from './ctc.ts';
+export {
+  cosineSimilarity,
+  type CosineSimilarityOptions,
+  pairwiseDistance,
+  type PairwiseDistanceOptions,
+} from './distances.ts';
+export {
+  cosineEmbeddingLoss,
+  hingeEmbeddingLoss,
+  type MarginLossOptions,
+  marginRankingLoss,
+  multilabelMarginLoss,
+  multilabelSoftMarginLoss,
+  type MultiMarginLossOptions,
+  multiMarginLoss,
+  softMarginLoss,
+  tripletMarginLoss,
+  type TripletMarginLossOptions,
+  tripletMarginWithDistanceLoss,
+  type TripletMarginWithDistanceLossOptions,
+} from './marginLosses.ts';
+export {
+  diceLoss,
+  type DiceLossOptions,
+  gaussianNllLoss,
+  type GaussianNLLLossOptions,
+  klDiv,
+  type KLDivOptions,
+  poissonNllLoss,
+  type PoissonNLLLossOptions,
+  sigmoidFocalLoss,
+  type SigmoidFocalLossOptions,
+} from './distributionLosses.ts';
 export {
   binaryCrossEntropy,
   type BinaryCrossEntropyOptions,
@@ -75,22 +125,6 @@ export {
   smoothL1Loss,
   type SmoothL1LossOptions,
 } from './losses.ts';
-
-export interface GeluOptions {
-  /** 'tanh' is the approximation by a hyperbolic tangent. Default: 'none'. */
-  approximate?: 'none' | 'tanh';
-}
-
-/**
- * x · Φ(x), Φ the normal distribution. Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415
- * @throws ValueError for another approximation
- */
-export function gelu(x: Tensor, options: GeluOptions = {}): Tensor {
-  const { approximate = 'none' } = known('gelu', options, ['approximate']);
-  if (approximate === 'none') return geluErf(x);
-  if (approximate === 'tanh') return geluTanh(x);
-  throw new ValueError(`gelu: approximate is '${String(approximate)}'; use 'none' or 'tanh'.`);
-}
 
 export interface DropoutOptions {
   /** The probability that an element becomes 0. Default: 0.5. */

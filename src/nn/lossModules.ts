@@ -1,28 +1,49 @@
-/** Losses as modules: forward(input, target). */
+/** Losses as modules: forward(input, target), some with more tensors. */
 import { Tensor } from '../tensor.ts';
 import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
+  cosineEmbeddingLoss,
+  cosineSimilarity,
   crossEntropy,
+  ctcLoss,
+  diceLoss,
+  gaussianNllLoss,
+  hingeEmbeddingLoss,
   huberLoss,
+  klDiv,
   l1Loss,
+  marginRankingLoss,
   mseLoss,
+  multilabelMarginLoss,
+  multilabelSoftMarginLoss,
+  multiMarginLoss,
   nllLoss,
+  pairwiseDistance,
+  poissonNllLoss,
+  sigmoidFocalLoss,
   smoothL1Loss,
+  softMarginLoss,
+  tripletMarginLoss,
+  tripletMarginWithDistanceLoss,
 } from './functional.ts';
 import { Module } from './module.ts';
 
-/** What all losses are: a module of input and target. */
-export interface Loss extends Module<[input: Tensor, target: Tensor]> {
+/** What most losses are: a module of input and target. */
+export interface Loss extends LossOf<[input: Tensor, target: Tensor]> {
   forward(input: Tensor, target: Tensor): Tensor;
+}
+/** A loss of other inputs. */
+export interface LossOf<Inputs extends readonly unknown[]> extends Module<Inputs> {
+  forward(...inputs: Inputs): Tensor;
 }
 
 /** A module class over fn; tensors among the options become buffers, so that to() and stateDict() know them. */
 /* @__NO_SIDE_EFFECTS__ */
-function loss<Options extends object>(
-  fn: (input: Tensor, target: Tensor, options?: Options) => Tensor,
-): new (options?: Options) => Loss {
-  return class extends Module<[input: Tensor, target: Tensor]> {
+function loss<Inputs extends readonly unknown[], Options extends object>(
+  fn: (...inputsAndOptions: [...Inputs, options?: Options]) => Tensor,
+): new (options?: Options) => LossOf<Inputs> {
+  return class extends Module<Inputs> {
     readonly options: Options;
     readonly #tensors: string[] = [];
 
@@ -37,10 +58,10 @@ function loss<Options extends object>(
       }
     }
 
-    forward(input: Tensor, target: Tensor): Tensor {
-      if (this.#tensors.length === 0) return fn(input, target, this.options);
+    forward(...inputs: Inputs): Tensor {
+      if (this.#tensors.length === 0) return fn(...inputs, this.options);
       const tensors = this.#tensors.map((name) => [name, (this as unknown as Record<string, Tensor>)[name]]);
-      return fn(input, target, { ...this.options, ...(Object.fromEntries(tensors) as Options) });
+      return fn(...inputs, { ...this.options, ...(Object.fromEntries(tensors) as Options) });
     }
   };
 }
@@ -61,3 +82,37 @@ export class NLLLoss extends loss(nllLoss) {}
 export class BCELoss extends loss(binaryCrossEntropy) {}
 /** See functional.binaryCrossEntropyWithLogits. */
 export class BCEWithLogitsLoss extends loss(binaryCrossEntropyWithLogits) {}
+/** See functional.klDiv. */
+export class KLDivLoss extends loss(klDiv) {}
+/** See functional.poissonNllLoss. */
+export class PoissonNLLLoss extends loss(poissonNllLoss) {}
+/** forward(input, target, variance). See functional.gaussianNllLoss. */
+export class GaussianNLLLoss extends loss(gaussianNllLoss) {}
+/** forward(logProbs, targets, inputLengths, targetLengths). See functional.ctcLoss. */
+export class CTCLoss extends loss(ctcLoss) {}
+/** forward(input1, input2, target). See functional.marginRankingLoss. */
+export class MarginRankingLoss extends loss(marginRankingLoss) {}
+/** See functional.hingeEmbeddingLoss. */
+export class HingeEmbeddingLoss extends loss(hingeEmbeddingLoss) {}
+/** forward(input1, input2, target). See functional.cosineEmbeddingLoss. */
+export class CosineEmbeddingLoss extends loss(cosineEmbeddingLoss) {}
+/** See functional.softMarginLoss. */
+export class SoftMarginLoss extends loss(softMarginLoss) {}
+/** See functional.multiMarginLoss. */
+export class MultiMarginLoss extends loss(multiMarginLoss) {}
+/** See functional.multilabelMarginLoss. */
+export class MultiLabelMarginLoss extends loss(multilabelMarginLoss) {}
+/** See functional.multilabelSoftMarginLoss. */
+export class MultiLabelSoftMarginLoss extends loss(multilabelSoftMarginLoss) {}
+/** forward(anchor, positive, negative). See functional.tripletMarginLoss. */
+export class TripletMarginLoss extends loss(tripletMarginLoss) {}
+/** forward(anchor, positive, negative). See functional.tripletMarginWithDistanceLoss. */
+export class TripletMarginWithDistanceLoss extends loss(tripletMarginWithDistanceLoss) {}
+/** Focal loss of logits. See functional.sigmoidFocalLoss. */
+export class FocalLoss extends loss(sigmoidFocalLoss) {}
+/** See functional.diceLoss. */
+export class DiceLoss extends loss(diceLoss) {}
+/** forward(x1, x2): the distance of rows. See functional.pairwiseDistance. */
+export class PairwiseDistance extends loss(pairwiseDistance) {}
+/** forward(x1, x2). See functional.cosineSimilarity. */
+export class CosineSimilarity extends loss(cosineSimilarity) {}

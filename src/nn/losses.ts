@@ -67,7 +67,7 @@ export function checkNaN(op: string, target: Tensor): void {
 }
 
 /** PyTorch only warns of some shapes that differ, and then broadcasts: nearly always a mistake. */
-function checkShapes(op: string, input: Tensor, target: Tensor): void {
+export function checkShapes(op: string, input: Tensor, target: Tensor): void {
   if (sameShape(input.shape, target.shape)) return;
   throw new ShapeError(
     `${op}: input ${show(input.shape)} and target ${show(target.shape)} differ. They must have one shape; reshape or unsqueeze one of them.`,

@@ -1,12 +1,29 @@
 /** Modules without parameters, each made from its function. */
-import { celu, elu, leakyRelu, relu, selu, sigmoid, silu, softplus, tanh } from '../ops/elementwise.generated.ts';
+import {
+  celu,
+  elu,
+  hardsigmoid,
+  hardswish,
+  hardtanh,
+  leakyRelu,
+  logSigmoid,
+  mish,
+  relu,
+  selu,
+  sigmoid,
+  silu,
+  softplus,
+  softsign,
+  tanh,
+} from '../ops/elementwise.generated.ts';
 import { unflatten } from '../ops/rearrange.ts';
 import { flatten } from '../ops/shape.ts';
 import { logSoftmax, softmax } from '../ops/softmax.ts';
 import type { Shape } from '../shape.ts';
+import { ShapeError, show } from '../errors.ts';
 import type { Tensor } from '../tensor.ts';
+import { gelu, glu, hardshrink, relu6, softmin, softshrink, tanhshrink, threshold } from './activations.ts';
 import { Module } from './module.ts';
-import { gelu } from './functional.ts';
 
 /** A module without parameters. */
 export interface Stateless extends Module {
@@ -63,3 +80,35 @@ export class Softplus extends stateless(softplus) {}
 export class Softmax extends stateless((x: Tensor, dim: number) => softmax(x, dim)) {}
 /** log softmax along a dim. */
 export class LogSoftmax extends stateless((x: Tensor, dim: number) => logSoftmax(x, dim)) {}
+/** min(max(0, x), 6). */
+export class ReLU6 extends stateless(relu6) {}
+/** x limited to [minVal, maxVal], [−1, 1] unless told. */
+export class Hardtanh extends stateless(hardtanh) {}
+/** x / 6 + ½, limited to [0, 1]. */
+export class Hardsigmoid extends stateless(hardsigmoid) {}
+/** x · hardsigmoid(x). */
+export class Hardswish extends stateless(hardswish) {}
+/** x · tanh(softplus(x)). */
+export class Mish extends stateless(mish) {}
+/** log(sigmoid(x)). */
+export class LogSigmoid extends stateless(logSigmoid) {}
+/** x / (1 + |x|). */
+export class Softsign extends stateless(softsign) {}
+/** x − tanh(x). */
+export class Tanhshrink extends stateless(tanhshrink) {}
+/** x moved towards 0 by lambd. See functional.softshrink. */
+export class Softshrink extends stateless(softshrink) {}
+/** x, but 0 within ±lambd. See functional.hardshrink. */
+export class Hardshrink extends stateless(hardshrink) {}
+/** x above the threshold, elsewhere the value. See functional.threshold. */
+export class Threshold extends stateless(threshold) {}
+/** The first half of a dim times the sigmoid of the second. See functional.glu. */
+export class GLU extends stateless(glu) {}
+/** softmax of −x along a dim. */
+export class Softmin extends stateless(softmin) {}
+/** softmax over the channels of [N, C, H, W] or [C, H, W]. https://pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html */
+export class Softmax2d extends stateless((x: Tensor) => {
+  if (x.ndim !== 3 && x.ndim !== 4)
+    throw new ShapeError(`Softmax2d: takes [N, C, H, W] or [C, H, W], got ${show(x.shape)}. Use Softmax(dim).`);
+  return softmax(x, -3);
+}) {}

@@ -731,6 +731,34 @@ const mishOp: ElementwiseOp = {
     },
   ],
 };
+const hardsigmoidOp: ElementwiseOp = {
+  name: 'hardsigmoid',
+  opcode: opcode.hardsigmoid,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.hardsigmoid_dx,
+      reads: [1, 0],
+      composed: (v) => where(logicalAnd(gt(v[1]!, -3), lt(v[1]!, 3)), div(v[0]!, 6), 0),
+    },
+  ],
+};
+const hardswishOp: ElementwiseOp = {
+  name: 'hardswish',
+  opcode: opcode.hardswish,
+  kind: 'float',
+  inputs: 1,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.hardswish_dx,
+      reads: [1, 0],
+      composed: (v) => where(lt(v[1]!, -3), 0, where(lt(v[1]!, 3), mul(v[0]!, add(div(v[1]!, 3), 0.5)), v[0]!)),
+    },
+  ],
+};
 const siluOp: ElementwiseOp = {
   name: 'silu',
   opcode: opcode.silu,
@@ -1685,6 +1713,20 @@ export function mish_<D extends DType>(x: Tensor<D>): Tensor<D> {
   return inPlace(mishOp, [x]);
 }
 
+/** x / 6 + ½, limited to [0, 1]. https://pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html Inputs broadcast together. @throws ShapeError when they cannot. */
+export function hardsigmoid<D extends DType>(x: Tensor<D>): Tensor<Floated[D]>;
+export function hardsigmoid(x: Operand): Tensor;
+export function hardsigmoid(x: Operand): Tensor {
+  return elementwise(hardsigmoidOp, [x]);
+}
+
+/** x · hardsigmoid(x). Howard et al. 2019, https://arxiv.org/abs/1905.02244 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function hardswish<D extends DType>(x: Tensor<D>): Tensor<Floated[D]>;
+export function hardswish(x: Operand): Tensor;
+export function hardswish(x: Operand): Tensor {
+  return elementwise(hardswishOp, [x]);
+}
+
 /** x · sigmoid(x), also called swish. https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html Inputs broadcast together. @throws ShapeError when they cannot. */
 export function silu<D extends DType>(x: Tensor<D>): Tensor<Floated[D]>;
 export function silu(x: Operand): Tensor;
@@ -2141,6 +2183,10 @@ export interface ElementwiseMethods<D extends DType> {
   mish(): Tensor<Floated[D]>;
   /** mish, written into this tensor. */
   mish_(): this;
+  /** x / 6 + ½, limited to [0, 1]. https://pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html */
+  hardsigmoid(): Tensor<Floated[D]>;
+  /** x · hardsigmoid(x). Howard et al. 2019, https://arxiv.org/abs/1905.02244 */
+  hardswish(): Tensor<Floated[D]>;
   /** x · sigmoid(x), also called swish. https://pytorch.org/docs/stable/generated/torch.nn.SiLU.html */
   silu(): Tensor<Floated[D]>;
   /** silu, written into this tensor. */

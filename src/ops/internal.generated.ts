@@ -30,6 +30,25 @@ const polygammaOp: ElementwiseOp = {
     },
   ],
 };
+const preluSlopesOp: ElementwiseOp = {
+  name: 'preluSlopes',
+  opcode: opcode.leakyRelu,
+  kind: 'float',
+  inputs: 2,
+  masks: [],
+  grads: [
+    {
+      opcode: opcode.leakyRelu_dx,
+      reads: [1, 0, 2],
+      composed: (v) => op.where(op.gt(v[1]!, 0), v[0]!, op.mul(v[0]!, v[2]!)),
+    },
+    {
+      opcode: opcode.preluSlopes_dweight,
+      reads: [1, 0],
+      composed: (v) => op.where(op.gt(v[1]!, 0), 0, op.mul(v[0]!, v[1]!)),
+    },
+  ],
+};
 const geluErfOp: ElementwiseOp = {
   name: 'geluErf',
   opcode: opcode.geluErf,
@@ -286,6 +305,11 @@ export function copy(x: Operand): Tensor {
 /** The derivative of digamma of the order that n has when its fraction is cut off. DLMF 25.11.12, https://dlmf.nist.gov/25.11.E12 Inputs broadcast together. @throws ShapeError when they cannot. */
 export function polygamma(n: Operand, x: Operand): Tensor {
   return elementwise(polygammaOp, [n, x]);
+}
+
+/** x where positive, else weight · x. He et al. 2015, https://arxiv.org/abs/1502.01852 Inputs broadcast together. @throws ShapeError when they cannot. */
+export function preluSlopes(x: Operand, weight: Operand): Tensor {
+  return elementwise(preluSlopesOp, [x, weight]);
 }
 
 /** x · Φ(x). Hendrycks & Gimpel 2016, https://arxiv.org/abs/1606.08415 Inputs broadcast together. @throws ShapeError when they cannot. */

@@ -96,6 +96,8 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
   { in: 1, f: (x) => f.minimum(x, 0) - f.log1p(f.exp(-f.abs(x))), i: null }, // logSigmoid
   { in: 1, f: (x) => x / (1 + f.abs(x)), i: null }, // softsign
   { in: 1, f: (x) => x * f.tanh(f.log1p(f.exp(x))), i: null }, // mish
+  { in: 1, f: (x) => f.minimum(f.maximum(x / 6 + 0.5, 0), 1), i: null }, // hardsigmoid
+  { in: 1, f: (x) => x * f.minimum(f.maximum(x / 6 + 0.5, 0), 1), i: null }, // hardswish
   { in: 1, f: (x) => x * f.sigmoid(x), i: null }, // silu
   { in: 3, f: (x, beta, threshold) => (x * beta > threshold ? x : f.log1p(f.exp(x * beta)) / beta), i: null }, // softplus
   { in: 1, f: (x) => 0.5 * x * (1 + f.erf(x * 0.7071067811865476)), i: null }, // geluErf
@@ -221,6 +223,9 @@ export const elementKernels: readonly { in: number; f: ElementFunction; i: Eleme
       g * (f.tanh(f.log1p(f.exp(x))) + x * f.sigmoid(x) * (1 - f.tanh(f.log1p(f.exp(x))) * f.tanh(f.log1p(f.exp(x))))),
     i: null,
   }, // mish_dx
+  { in: 2, f: (x, g) => (x > -3 && x < 3 ? g / 6 : 0), i: null }, // hardsigmoid_dx
+  { in: 2, f: (x, g) => (x < -3 ? 0 : x < 3 ? g * (x / 3 + 0.5) : g), i: null }, // hardswish_dx
+  { in: 2, f: (x, g) => (x > 0 ? 0 : g * x), i: null }, // preluSlopes_dweight
   { in: 2, f: (g, x) => g * f.sigmoid(x) * (1 + x * (1 - f.sigmoid(x))), i: null }, // silu_dx
   { in: 4, f: (x, beta, threshold, g) => (x * beta > threshold ? g : g * f.sigmoid(x * beta)), i: null }, // softplus_dx
   {
@@ -722,5 +727,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 25;
-export const firstOptimizer = 13;
+export const firstElementwise = 27;
+export const firstOptimizer = 15;
