@@ -27,14 +27,18 @@ export async function learningCurve(
   { title = 'Learning curve', axis = 'epoch' }: CurveOptions = {},
 ): Promise<string> {
   if (history.length === 0) throw new ValueError('learningCurve: the history has no epoch.');
+  return drawSvg('learningCurve', specification(history, title, axis));
+}
+
+/**
+ * A picture as the text of an SVG file.
+ * @throws StateError when vega or vega-lite is not installed
+ */
+export async function drawSvg(name: string, spec: TopLevelSpec): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')]).catch((cause: unknown) => {
-    throw new StateError('learningCurve: needs the packages vega and vega-lite. Run npm install vega vega-lite.', {
-      cause,
-    });
+    throw new StateError(`${name}: needs the packages vega and vega-lite. Run npm install vega vega-lite.`, { cause });
   });
-  const view = new vega.View(vega.parse(vegaLite.compile(specification(history, title, axis)).spec), {
-    renderer: 'none',
-  });
+  const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' });
   try {
     return await view.toSVG();
   } finally {
