@@ -6,9 +6,11 @@ import { crossEntropy, crossEntropyBackward } from './kernels/crossEntropy';
 import { elementwise } from './kernels/elementwise';
 import { gather, scatter } from './kernels/gather';
 import { gemm } from './kernels/gemm';
+import { norm, normBackward } from './kernels/norm';
 import { optimizer } from './kernels/optimizer';
 import { pool } from './kernels/pool';
 import { random } from './kernels/random';
+import { recurrent, recurrentBackward } from './kernels/recurrent';
 import { reduce } from './kernels/reduce';
 import { scan } from './kernels/scan';
 import { softmax, softmaxBackward } from './kernels/softmax';
@@ -62,6 +64,10 @@ function run(w: usize): Status {
       return crossEntropy(w);
     case Op.crossEntropyBackward:
       return crossEntropyBackward(w);
+    case Op.norm:
+      return norm(w);
+    case Op.normBackward:
+      return normBackward(w);
     case Op.gather:
       return gather(w);
     case Op.scatter:
@@ -70,6 +76,10 @@ function run(w: usize): Status {
       return random(w);
     case Op.scan:
       return scan(w);
+    case Op.recurrent:
+      return recurrent(w);
+    case Op.recurrentBackward:
+      return recurrentBackward(w);
     case Op.sort:
       return sort(w);
     case Op.conv:

@@ -7,18 +7,22 @@ export const enum Op {
   softmaxBackward = 3,
   crossEntropy = 4,
   crossEntropyBackward = 5,
-  gather = 6,
-  scatter = 7,
-  random = 8,
-  scan = 9,
-  sort = 10,
-  conv = 11,
-  pool = 12,
-  attention = 13,
-  attentionBackward = 14,
-  firstOptimizer = 15,
-  firstElementwise = 27,
-  count = 208,
+  norm = 6,
+  normBackward = 7,
+  gather = 8,
+  scatter = 9,
+  random = 10,
+  scan = 11,
+  recurrent = 12,
+  recurrentBackward = 13,
+  sort = 14,
+  conv = 15,
+  pool = 16,
+  attention = 17,
+  attentionBackward = 18,
+  firstOptimizer = 19,
+  firstElementwise = 31,
+  count = 212,
 }
 export const enum ReduceKind {
   sum,
@@ -30,6 +34,12 @@ export const enum ReduceKind {
   argmin,
   any,
   all,
+}
+export const enum RecurrentKind {
+  tanh,
+  relu,
+  lstm,
+  gru,
 }
 export const enum ScanKind {
   sum,
@@ -135,6 +145,44 @@ export const enum CrossEntropyBackwardWord {
   dx = 10,
   dims = 11,
 }
+/** Normalises contiguous x [runs, samples · groups, k, inner], of which runs or samples is 1: (x − mean) / √(variance + eps) · weight + bias, mean (0 unless centered) and variance being those of each of the samples · groups, weight and bias [groups, k]. inner is 1 only where runs is. */
+export const enum NormWord {
+  dtype = 2,
+  centered = 3,
+  runs = 4,
+  samples = 5,
+  groups = 6,
+  k = 7,
+  inner = 8,
+  eps = 9,
+  x = 10,
+  weight = 11,
+  bias = 12,
+  y = 13,
+  mean = 14,
+  variance = 15,
+  dims = 16,
+}
+/** The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias. */
+export const enum NormBackwardWord {
+  dtype = 2,
+  centered = 3,
+  runs = 4,
+  samples = 5,
+  groups = 6,
+  k = 7,
+  inner = 8,
+  eps = 9,
+  chunks = 10,
+  g = 11,
+  x = 12,
+  weight = 13,
+  mean = 14,
+  variance = 15,
+  dx = 16,
+  work = 17,
+  dims = 18,
+}
 /** y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel. */
 export const enum GatherWord {
   dtype = 2,
@@ -183,6 +231,44 @@ export const enum ScanWord {
   factor = 9,
   y = 10,
   dims = 11,
+}
+/** One step of an RNN, LSTM or GRU, from the sums in gates (of the inputs) and product (of the hidden states), [gates · hidden] a row: makes rows `after` of h and c from rows `before`, and puts the activated gates into gates. kind: see recurrentKinds; at, before, after and productAt are the first of `rows` rows. */
+export const enum RecurrentWord {
+  dtype = 2,
+  kind = 3,
+  rows = 4,
+  hidden = 5,
+  at = 6,
+  before = 7,
+  after = 8,
+  productAt = 9,
+  gates = 10,
+  product = 11,
+  h = 12,
+  c = 13,
+  dims = 14,
+}
+/** The gradient of recurrent: dgates, and dproduct for GRU, from dh and dc of this step, `through` (from the next step, by its gates) and carry (past them), whose rows are the first; carry becomes that of the step before. */
+export const enum RecurrentBackwardWord {
+  dtype = 2,
+  kind = 3,
+  rows = 4,
+  hidden = 5,
+  at = 6,
+  before = 7,
+  after = 8,
+  productAt = 9,
+  gates = 10,
+  product = 11,
+  h = 12,
+  c = 13,
+  dh = 14,
+  dc = 15,
+  through = 16,
+  carry = 17,
+  dgates = 18,
+  dproduct = 19,
+  dims = 20,
 }
 /** The order of each row of a contiguous matrix as int32 indices: stable, NaN above all. work: (2k + 4)·rows·cols bytes, k those of x, at least 4. */
 export const enum SortWord {

@@ -10,10 +10,14 @@ enum Opcode {
   op_softmaxBackward,
   op_crossEntropy,
   op_crossEntropyBackward,
+  op_norm,
+  op_normBackward,
   op_gather,
   op_scatter,
   op_random,
   op_scan,
+  op_recurrent,
+  op_recurrentBackward,
   op_sort,
   op_conv,
   op_pool,
@@ -214,10 +218,11 @@ enum Opcode {
   op_maskScale_dx,
   op_count
 };
-constexpr int op_first_elementwise = 27;
+constexpr int op_first_elementwise = 31;
 
 enum ReduceKind { reduce_sum, reduce_mean, reduce_prod, reduce_max, reduce_min, reduce_argmax, reduce_argmin, reduce_any, reduce_all };
 enum ScanKind { scan_sum, scan_prod, scan_max, scan_min, scan_logSumExp, scan_recurrence };
+enum RecurrentKind { recurrent_tanh, recurrent_relu, recurrent_lstm, recurrent_gru };
 enum RandomKind { random_uniform, random_normal, random_bernoulli };
 enum ScatterMode { scatter_replace, scatter_add, scatter_prod, scatter_amax, scatter_amin };
 enum ConvKind { conv_forward, conv_input, conv_weight };
@@ -247,6 +252,14 @@ enum { dtype = 2, rows = 3, cols = 4, smoothing = 5, x = 6, target = 7, loss = 8
 namespace crossEntropyBackward_word {
 enum { dtype = 2, rows = 3, cols = 4, smoothing = 5, g = 6, x = 7, target = 8, stats = 9, dx = 10, dims = 11 };
 }
+// Normalises contiguous x [runs, samples · groups, k, inner], of which runs or samples is 1: (x − mean) / √(variance + eps) · weight + bias, mean (0 unless centered) and variance being those of each of the samples · groups, weight and bias [groups, k]. inner is 1 only where runs is.
+namespace norm_word {
+enum { dtype = 2, centered = 3, runs = 4, samples = 5, groups = 6, k = 7, inner = 8, eps = 9, x = 10, weight = 11, bias = 12, y = 13, mean = 14, variance = 15, dims = 16 };
+}
+// The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias.
+namespace normBackward_word {
+enum { dtype = 2, centered = 3, runs = 4, samples = 5, groups = 6, k = 7, inner = 8, eps = 9, chunks = 10, g = 11, x = 12, weight = 13, mean = 14, variance = 15, dx = 16, work = 17, dims = 18 };
+}
 // y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.
 namespace gather_word {
 enum { dtype = 2, x = 3, y = 4, index = 5, indexDtype = 6, dim = 7, dimSize = 8, ndim = 9, dims = 10 };
@@ -262,6 +275,14 @@ enum { dtype = 2, kind = 3, n = 4, y = 5, cell = 6, a = 7, b = 8, dims = 9 };
 // y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.
 namespace scan_word {
 enum { dtype = 2, kind = 3, reverse = 4, outer = 5, n = 6, inner = 7, x = 8, factor = 9, y = 10, dims = 11 };
+}
+// One step of an RNN, LSTM or GRU, from the sums in gates (of the inputs) and product (of the hidden states), [gates · hidden] a row: makes rows `after` of h and c from rows `before`, and puts the activated gates into gates. kind: see recurrentKinds; at, before, after and productAt are the first of `rows` rows.
+namespace recurrent_word {
+enum { dtype = 2, kind = 3, rows = 4, hidden = 5, at = 6, before = 7, after = 8, productAt = 9, gates = 10, product = 11, h = 12, c = 13, dims = 14 };
+}
+// The gradient of recurrent: dgates, and dproduct for GRU, from dh and dc of this step, `through` (from the next step, by its gates) and carry (past them), whose rows are the first; carry becomes that of the step before.
+namespace recurrentBackward_word {
+enum { dtype = 2, kind = 3, rows = 4, hidden = 5, at = 6, before = 7, after = 8, productAt = 9, gates = 10, product = 11, h = 12, c = 13, dh = 14, dc = 15, through = 16, carry = 17, dgates = 18, dproduct = 19, dims = 20 };
 }
 // The order of each row of a contiguous matrix as int32 indices: stable, NaN above all. work: (2k + 4)·rows·cols bytes, k those of x, at least 4.
 namespace sort_word {

@@ -7,8 +7,10 @@
 #include "../kernels/elementwise.inl"
 #include "../kernels/gather.inl"
 #include "../kernels/matmul.inl"
+#include "../kernels/norm.inl"
 #include "../kernels/optimizer.inl"
 #include "../kernels/pool.inl"
+#include "../kernels/recurrent.inl"
 #include "../kernels/reduce.inl"
 #include "../kernels/scan.inl"
 #include "../kernels/softmax.inl"
@@ -24,8 +26,10 @@ void register_all(Kernel* table) {
   register_elementwise(table);
   register_gather(table);
   register_gemm(table);
+  register_norm(table);
   register_optimizers(table);
   register_pool(table);
+  register_recurrent(table);
   register_reduce(table);
   register_scan(table);
   register_softmax(table);

@@ -116,6 +116,30 @@ DESCEND_INLINE void copy_few(T* to, const T* from, long n) {
 #undef DESCEND_COPY
 }
 
+// The first n >= 1 lanes, or all; those that are not there are 0.
+template <class T>
+DESCEND_INLINE Vec<T> load_few(const T* p, long n) {
+  if (n >= Vec<T>::N) return Vec<T>::load(p);
+  T part[Vec<T>::N] = {};
+  copy_few(part, p, n);
+  return Vec<T>::load(part);
+}
+template <class T>
+DESCEND_INLINE void store_few(T* p, long n, Vec<T> v) {
+  if (n >= Vec<T>::N) return v.store(p);
+  T part[Vec<T>::N];
+  v.store(part);
+  copy_few(p, part, n);
+}
+
+constexpr long kRowBlock = 512;  // elements of a row that stay in L1 between passes
+
+// f(begin, n) for the blocks of a row
+template <class F>
+DESCEND_INLINE void in_blocks(long cols, const F& f) {
+  for (long at = 0; at < cols; at += kRowBlock) f(at, cols - at < kRowBlock ? cols - at : kRowBlock);
+}
+
 // y[i] = f(x[i] as vectors) for n elements; x may be y.
 template <class T, class F>
 DESCEND_INLINE void map_vectors(long n, const T* x, T* y, const F& f) {

@@ -5,14 +5,6 @@
 
 namespace {
 
-constexpr long kSoftmaxBlock = 512;  // elements of a row that stay in L1 between passes
-
-// f(begin, n) for the blocks of a row
-template <class F>
-DESCEND_INLINE void in_blocks(long cols, const F& f) {
-  for (long at = 0; at < cols; at += kSoftmaxBlock) f(at, cols - at < kSoftmaxBlock ? cols - at : kSoftmaxBlock);
-}
-
 // About as many elements a task as pay for starting it.
 inline long softmax_grain(long cols) { return 8192 / cols + 1; }
 
@@ -23,7 +15,7 @@ void softmax_row(const T* x, T* y, long cols, bool log) {
   ExtremeOf<T, 1>::add(largest, x, cols, 0);
   const V shift(largest);
   auto sum = SumOf<T>::start(0);
-  T exps[kSoftmaxBlock];
+  T exps[kRowBlock];
   in_blocks(cols, [&](long at, long n) {
     T* to = log ? exps : y + at;
     map_vectors(n, x + at, to, [&](V v) { return exp(v - shift); });
@@ -49,7 +41,7 @@ void softmax_backward_row(const T* g, const T* y, T* dx, long cols, bool log) {
     map_vectors(cols, g, y, dx, [&](V gradient, V v) { return gradient - exp(v) * total; });
     return;
   }
-  T products[kSoftmaxBlock];
+  T products[kRowBlock];
   in_blocks(cols, [&](long at, long n) {
     map_vectors(n, g + at, y + at, products, [&](V gradient, V v) { return gradient * v; });
     SumOf<T>::add(sum, products, n, 0);

@@ -39,6 +39,16 @@ export const kernels = {
     tensors: ['dx', 'g', 'x', 'target', 'stats'],
     doc: 'The gradient of crossEntropy by x from that of each row, g [rows].',
   },
+  norm: {
+    words: 'dtype centered runs samples groups k inner eps x weight bias y mean variance'.split(' '),
+    tensors: ['y', 'x', 'weight?', 'bias?', 'mean', 'variance'],
+    doc: 'Normalises contiguous x [runs, samples · groups, k, inner], of which runs or samples is 1: (x − mean) / √(variance + eps) · weight + bias, mean (0 unless centered) and variance being those of each of the samples · groups, weight and bias [groups, k]. inner is 1 only where runs is.',
+  },
+  normBackward: {
+    words: 'dtype centered runs samples groups k inner eps chunks g x weight mean variance dx work'.split(' '),
+    tensors: ['dx', 'g', 'x', 'weight?', 'mean', 'variance', 'work?'],
+    doc: 'The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias.',
+  },
   gather: {
     words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],
     tensors: ['y', 'x', 'index'],
@@ -60,6 +70,19 @@ export const kernels = {
     words: ['dtype', 'kind', 'reverse', 'outer', 'n', 'inner', 'x', 'factor', 'y'],
     tensors: ['y', 'x', 'factor?'],
     doc: 'y[i] from x[0] to x[i] along the middle dim of contiguous [outer, n, inner]; from the last on when reverse is 1. kind: see scanKinds.',
+  },
+  recurrent: {
+    words: 'dtype kind rows hidden at before after productAt gates product h c'.split(' '),
+    tensors: ['h', 'gates', 'product', 'c?'],
+    doc: 'One step of an RNN, LSTM or GRU, from the sums in gates (of the inputs) and product (of the hidden states), [gates · hidden] a row: makes rows `after` of h and c from rows `before`, and puts the activated gates into gates. kind: see recurrentKinds; at, before, after and productAt are the first of `rows` rows.',
+  },
+  recurrentBackward: {
+    words:
+      'dtype kind rows hidden at before after productAt gates product h c dh dc through carry dgates dproduct'.split(
+        ' ',
+      ),
+    tensors: ['dgates', 'gates', 'product?', 'h', 'c?', 'dh?', 'dc?', 'through', 'carry', 'dproduct?'],
+    doc: 'The gradient of recurrent: dgates, and dproduct for GRU, from dh and dc of this step, `through` (from the next step, by its gates) and carry (past them), whose rows are the first; carry becomes that of the step before.',
   },
   sort: {
     words: ['dtype', 'descending', 'rows', 'cols', 'x', 'index', 'work'],

@@ -6,6 +6,9 @@
  */
 export const scanKinds = ['sum', 'prod', 'max', 'min', 'logSumExp', 'recurrence'] as const;
 
+/** What a recurrent layer's step computes: RNN with either nonlinearity, LSTM, GRU. */
+export const recurrentKinds = ['tanh', 'relu', 'lstm', 'gru'] as const;
+
 export const reduceKinds = ['sum', 'mean', 'prod', 'max', 'min', 'argmax', 'argmin', 'any', 'all'] as const;
 
 /** What becomes of an element of y that meets one of x: it is replaced (the last one stays), or both make their sum, product or extreme. */

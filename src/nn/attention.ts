@@ -11,7 +11,7 @@ import { known } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { type MaskOptions, seenBy } from './attentionMask.ts';
-import { checkDropout } from './functional.ts';
+import { checkDropout } from './dropout.ts';
 import { xavierNormal_, xavierUniform_, zeros_ } from './init.ts';
 import type { KVCache } from './kvCache.ts';
 import { Linear } from './layers.ts';

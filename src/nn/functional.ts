@@ -5,7 +5,6 @@ import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { empty_ } from '../ops/elementwise.ts';
 import { le, leakyRelu, mul, where } from '../ops/elementwise.generated.ts';
-import { maskScale } from '../ops/internal.generated.ts';
 import { known } from '../options.ts';
 import { fillRandom, type Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
@@ -76,6 +75,15 @@ export {
 } from './sampling.ts';
 export { channelShuffle, fold, pixelShuffle, pixelUnshuffle, unfold, type UnfoldOptions } from './shuffle.ts';
 export { alibiBias, rotaryEmbedding, type RotaryOptions, sinusoidalPositions } from './positions.ts';
+export {
+  alphaDropout,
+  dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  type DropoutOptions,
+  featureAlphaDropout,
+} from './dropout.ts';
 export { crossEntropy, type CrossEntropyOptions, nllLoss, type NLLLossOptions } from './crossEntropy.ts';
 export { ctcLoss, type CTCLossOptions } from './ctc.ts';
 export {
@@ -112,6 +120,19 @@ export {
   type SigmoidFocalLossOptions,
 } from './distributionLosses.ts';
 export {
+  batchNorm,
+  type BatchNormOptions,
+  groupNorm,
+  instanceNorm,
+  type InstanceNormOptions,
+  layerNorm,
+  localResponseNorm,
+  type LocalResponseNormOptions,
+  normalize,
+  type NormalizeOptions,
+  rmsNorm,
+} from './normalization.ts';
+export {
   binaryCrossEntropy,
   type BinaryCrossEntropyOptions,
   binaryCrossEntropyWithLogits,
@@ -125,36 +146,6 @@ export {
   smoothL1Loss,
   type SmoothL1LossOptions,
 } from './losses.ts';
-
-export interface DropoutOptions {
-  /** The probability that an element becomes 0. Default: 0.5. */
-  p?: number;
-  /** Nothing is dropped when false. Default: true. */
-  training?: boolean;
-  generator?: Generator;
-}
-
-/** @throws ValueError unless p lies in [0, 1] */
-export function checkDropout(op: string, p: number): void {
-  if (!(p >= 0 && p <= 1)) throw new ValueError(`${op}: p must be a probability in [0, 1], got ${p}.`);
-}
-
-/**
- * Zeros elements at random and scales the others by 1 / (1 − p). Srivastava et al. 2014;
- * https://pytorch.org/docs/stable/generated/torch.nn.Dropout.html
- * @throws ValueError unless p lies in [0, 1]; DTypeError unless x is float
- */
-export function dropout(x: Tensor, options: DropoutOptions = {}): Tensor {
-  const { p = 0.5, training = true, generator } = known('dropout', options, ['p', 'training', 'generator']);
-  checkDropout('dropout', p);
-  requireDType('dropout', 'the input', x.dtype, floatTypes);
-  if (!training || p === 0) return x;
-  return scope(() => {
-    const mask = fillRandom(empty_(x.shape, 'bool', false), 'bernoulli', 1 - p, 0, generator);
-    // With p = 1 nothing is left to scale, and 1 / 0 must not reach a second derivative.
-    return maskScale(x, mask, { scale: p === 1 ? 0 : 1 / (1 - p) });
-  });
-}
 
 export interface RReLUOptions {
   /** The smallest slope. Default: 1/8. */

@@ -14,7 +14,6 @@ export {
   Sequential,
   type SequentialConstructor,
 } from './containers.ts';
-export { Bilinear, Dropout, Linear, type LinearOptions, RReLU } from './layers.ts';
 export { Embedding, EmbeddingBag, type TableOptions } from './sparse.ts';
 export { summary, type Summary, type SummaryOptions, type SummaryRow } from './summary.ts';
 export { type Lazy, lazily, LazyLinear } from './lazy.ts';
@@ -33,6 +32,29 @@ export {
 export * from './frames.ts';
 export * from './lazyConv.ts';
 export * from './pool.ts';
+export {
+  AlphaDropout,
+  Bilinear,
+  Dropout,
+  Dropout1d,
+  Dropout2d,
+  Dropout3d,
+  FeatureAlphaDropout,
+  Linear,
+  type LinearOptions,
+  RReLU,
+} from './layers.ts';
+export {
+  GRU,
+  LSTM,
+  type LSTMOptions,
+  type LSTMResult,
+  type RecurrentOptions,
+  type RecurrentResult,
+  RNN,
+  type RNNOptions,
+} from './recurrent.ts';
+export { type CellOptions, GRUCell, LSTMCell, RNNCell } from './recurrentCells.ts';
 export {
   CELU,
   ELU,
@@ -64,6 +86,21 @@ export {
   Tanhshrink,
   Threshold,
 } from './stateless.ts';
+export {
+  BatchNorm1d,
+  BatchNorm2d,
+  BatchNorm3d,
+  GroupNorm,
+  InstanceNorm1d,
+  InstanceNorm2d,
+  InstanceNorm3d,
+  LayerNorm,
+  type LayerNormOptions,
+  LocalResponseNorm,
+  RMSNorm,
+  type RMSNormOptions,
+  type RunningNormOptions,
+} from './normLayers.ts';
 export {
   BCELoss,
   BCEWithLogitsLoss,

@@ -7,7 +7,17 @@ import { known } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { bilinear } from './embedding.ts';
-import { checkDropout, checkSlopes, dropout, rrelu } from './functional.ts';
+import {
+  alphaDropout,
+  checkDropout,
+  dropout,
+  dropout1d,
+  dropout2d,
+  dropout3d,
+  type DropoutOptions,
+  featureAlphaDropout,
+} from './dropout.ts';
+import { checkSlopes, rrelu } from './functional.ts';
 import { kaimingUniform_, uniform_, zeros_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
@@ -104,21 +114,47 @@ export class Bilinear extends Module<[x1: Tensor, x2: Tensor]> {
   }
 }
 
-/** In training, zeros elements with probability p and scales the others. See functional.dropout. @throws ValueError */
-export class Dropout extends Module {
+/** What drops with a probability p, in training. */
+abstract class Dropping extends Module {
   readonly p: number;
   generator?: Generator;
+  protected abstract readonly drop: (x: Tensor, options: DropoutOptions) => Tensor;
 
   constructor(options: { p?: number; generator?: Generator } = {}) {
     super();
-    const { p = 0.5, generator } = known('Dropout', options, ['p', 'generator']);
-    checkDropout('Dropout', p);
+    const { p = 0.5, generator } = known(this.constructor.name, options, ['p', 'generator']);
+    checkDropout(this.constructor.name, p);
     this.p = p;
     if (generator) this.generator = generator;
   }
   forward(x: Tensor): Tensor {
-    return dropout(x, { p: this.p, training: this.training, generator: this.generator });
+    return this.drop(x, { p: this.p, training: this.training, generator: this.generator });
   }
+}
+
+/** In training, zeros elements with probability p and scales the others. See functional.dropout. @throws ValueError */
+export class Dropout extends Dropping {
+  protected readonly drop = dropout;
+}
+/** The same with whole channels of [channels, length], with a batch in front or not. See functional.dropout1d. @throws ValueError */
+export class Dropout1d extends Dropping {
+  protected readonly drop = dropout1d;
+}
+/** The same with whole channels of [batch, channels, height, width]. See functional.dropout2d. @throws ValueError */
+export class Dropout2d extends Dropping {
+  protected readonly drop = dropout2d;
+}
+/** The same with whole channels of [channels, depth, height, width], with a batch in front or not. See functional.dropout3d. @throws ValueError */
+export class Dropout3d extends Dropping {
+  protected readonly drop = dropout3d;
+}
+/** Dropout that keeps mean 0 and variance 1, for SELU. See functional.alphaDropout. @throws ValueError */
+export class AlphaDropout extends Dropping {
+  protected readonly drop = alphaDropout;
+}
+/** The same with whole channels of [batch, channels, ...]. See functional.featureAlphaDropout. @throws ValueError */
+export class FeatureAlphaDropout extends Dropping {
+  protected readonly drop = featureAlphaDropout;
 }
 
 /** leakyRelu with random slopes in training. See functional.rrelu. @throws ValueError unless lower ≤ upper */

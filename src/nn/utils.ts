@@ -20,6 +20,7 @@ export {
   weightNorm,
   type WeightNormOptions,
 } from './weightNorms.ts';
+export * as rnn from './packed.ts';
 
 const gradientsOf = (parameters: Tensor | Iterable<Tensor>): Tensor[] => {
   const list = Symbol.iterator in parameters ? [...parameters] : [parameters];

@@ -12,6 +12,7 @@ import { indexingRows } from './rowsIndexing.ts';
 import { everyDType, floats, type More, type OpRow, row } from './row.ts';
 import { reductionAndScanRows } from './rowsReductions.ts';
 import { linalgRows } from './rowsLinalg.ts';
+import { normRows } from './rowsNorm.ts';
 import { shapeRows } from './rowsShape.ts';
 import { attentionRows } from './rowsAttention.ts';
 import { sortingRows } from './rowsSorting.ts';
@@ -267,4 +268,5 @@ export const table: readonly OpRow[] = [
   ...linalgRows(),
   ...convRows(),
   ...poolRows(),
+  ...normRows(),
 ];

@@ -727,5 +727,5 @@ export const optimizerSteps: readonly {
   },
 ];
 
-export const firstElementwise = 27;
-export const firstOptimizer = 15;
+export const firstElementwise = 31;
+export const firstOptimizer = 19;

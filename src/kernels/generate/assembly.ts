@@ -1,6 +1,6 @@
 /** spec -> AssemblyScript: opcodes, word offsets and optimizer steps. */
 import { type Expression, operatorOf, parse } from '../expression.ts';
-import { convKinds, poolKinds, randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
+import { convKinds, poolKinds, randomKinds, recurrentKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
 import { banner, computedScalars, type Plan } from './plan.ts';
 import { ConstantPool, literal, VectorCode } from './vectorCode.ts';
 
@@ -37,6 +37,10 @@ ${enumOf('Op', [
 ${enumOf(
   'ReduceKind',
   reduceKinds.map((k) => `${k},`),
+)}
+${enumOf(
+  'RecurrentKind',
+  recurrentKinds.map((k) => `${k},`),
 )}
 ${enumOf(
   'ScanKind',

@@ -1,6 +1,6 @@
 /** spec -> C++: opcodes, word offsets, elementwise blocks and optimizer steps. */
 import { type Expression, isMask, operatorOf, parse } from '../expression.ts';
-import { convKinds, poolKinds, randomKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
+import { convKinds, poolKinds, randomKinds, recurrentKinds, reduceKinds, scanKinds, scatterModes } from '../spec.ts';
 import { banner, computedScalars, type Plan } from './plan.ts';
 
 /** An expression over Vec lanes. */
@@ -49,6 +49,7 @@ constexpr int op_first_elementwise = ${elementKernels[0]!.opcode};
 
 enum ReduceKind { ${reduceKinds.map((k) => `reduce_${k}`).join(', ')} };
 enum ScanKind { ${scanKinds.map((k) => `scan_${k}`).join(', ')} };
+enum RecurrentKind { ${recurrentKinds.map((k) => `recurrent_${k}`).join(', ')} };
 enum RandomKind { ${randomKinds.map((k) => `random_${k}`).join(', ')} };
 enum ScatterMode { ${scatterModes.map((k) => `scatter_${k}`).join(', ')} };
 enum ConvKind { ${convKinds.map((k) => `conv_${k}`).join(', ')} };
