@@ -12,7 +12,7 @@ T cross_entropy_row(const T* x, long cols, long target, double smoothing, T* sta
   ExtremeOf<T, 1>::add(largest, x, cols, 0);
   const V shift(largest);
   auto sum = SumOf<T>::start(0), all = SumOf<T>::start(0);
-  T part[kSoftmaxBlock];
+  T part[kRowBlock];
   in_blocks(cols, [&](long at, long n) {
     map_vectors(n, x + at, part, [&](V v) { return exp(v - shift); });
     SumOf<T>::add(sum, part, n, 0);
