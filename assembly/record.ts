@@ -4,8 +4,7 @@ export const enum Status {
   ok = 0,
   outOfMemory = 1,
   indexOutOfRange = 2,
-  overflow = 3,
-  unknownKernel = 4,
+  unknownKernel = 3,
 }
 
 export const enum DType {
@@ -15,6 +14,11 @@ export const enum DType {
   uint8 = 3,
   /** One byte, 0 or 1. */
   bool = 4,
+  int64 = 5,
+  /** Known to elementwise, gather and scatter alone, as are the halves. */
+  int8 = 6,
+  float16 = 7,
+  bfloat16 = 8,
   /** A number that stands in the record itself. */
   immediate = 15,
 }
@@ -37,10 +41,11 @@ export function product(w: usize, i: usize, n: i32): usize {
 }
 
 @inline export function bytesOf(dtype: i32): usize {
-  return dtype == DType.float64 ? 8 : dtype == DType.float32 || dtype == DType.int32 ? 4 : 1;
+  if (dtype == DType.float64 || dtype == DType.int64) return 8;
+  return dtype == DType.float32 || dtype == DType.int32 ? 4 : dtype >= DType.float16 ? 2 : 1;
 }
 
 @inline export function codeOf<T>(): i32 {
   if (isFloat<T>()) return sizeof<T>() == 8 ? DType.float64 : DType.float32;
-  return sizeof<T>() == 4 ? DType.int32 : DType.uint8;
+  return sizeof<T>() == 8 ? DType.int64 : sizeof<T>() == 4 ? DType.int32 : DType.uint8;
 }

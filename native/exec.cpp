@@ -16,7 +16,7 @@ int random_kernel(const double* w);
 
 namespace {
 
-constexpr int kUnknownKernel = 4;
+constexpr int kUnknownKernel = 3;
 
 struct Isa {
   const char* name;

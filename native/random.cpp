@@ -48,7 +48,7 @@ int random_kernel(const double* w);
 
 namespace {
 
-enum Status { kOk = 0, kNoKernel = 4 };
+enum Status { kOk = 0, kNoKernel = 3 };
 enum DTypeCode { kFloat32, kFloat64, kInt32, kUint8, kBool };
 
 // What all numbers of a call share.

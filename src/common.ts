@@ -31,8 +31,10 @@ export {
   tensor,
   zeros,
   zerosLike,
+  type NestedData,
   type TensorOptions,
 } from './ops/create.ts';
+export * from './ops/bitwise.ts';
 export { cdist } from './ops/cdist.ts';
 export * from './ops/diagonal.ts';
 export { bernoulli, multinomial, randintLike, randLike, randnLike, type DrawOptions } from './ops/draws.ts';

@@ -1,15 +1,23 @@
 import { DTypeError } from './errors.ts';
 
-export type DType = 'float32' | 'float64' | 'int32' | 'uint8' | 'bool';
-/** What the elements of each dtype are read into. */
-export interface TypedArrays extends Record<DType, ArrayBufferView> {
+/** The dtypes, and what their elements are read into. */
+export interface TypedArrays {
   float32: Float32Array;
   float64: Float64Array;
   int32: Int32Array;
   uint8: Uint8Array;
   bool: Uint8Array;
+  int64: BigInt64Array;
+  int8: Int8Array;
+  float16: Float32Array;
+  bfloat16: Float32Array;
 }
+export type DType = keyof TypedArrays;
 export type TypedArray = TypedArrays[DType];
+/** What elements look like in memory: those of float16 and bfloat16 are bit patterns. */
+export type MemoryArray = TypedArray | Uint16Array;
+
+type Constructor<A> = new (source: number | ArrayBufferLike | ArrayLike<number>, offset?: number, length?: number) => A;
 
 export interface DTypeInfo {
   /** The number records use. */
@@ -17,15 +25,36 @@ export interface DTypeInfo {
   bytes: number;
   /** PyTorch's category: a higher one wins a promotion. */
   category: 0 | 1 | 2;
-  array: Float32ArrayConstructor | Float64ArrayConstructor | Int32ArrayConstructor | Uint8ArrayConstructor;
+  /** The dtype that elementwise kernels compute in. */
+  lanes: 'float32' | 'float64' | 'int32' | 'int64';
+  /** The nearest dtype that has kernels of every kind: those that have few are converted around a kernel. See ops/widened.ts. */
+  wide: DType;
+  /** What users get their elements in. */
+  array: Constructor<TypedArray>;
+  memory: Constructor<MemoryArray>;
+}
+
+function info(
+  code: number,
+  category: 0 | 1 | 2,
+  lanes: DTypeInfo['lanes'],
+  wide: DType,
+  memory: Constructor<MemoryArray> & { BYTES_PER_ELEMENT: number },
+  array = memory as Constructor<TypedArray>,
+): DTypeInfo {
+  return { code, bytes: memory.BYTES_PER_ELEMENT, category, lanes, wide, array, memory };
 }
 
 export const dtypes: Readonly<Record<DType, DTypeInfo>> = {
-  float32: { code: 0, bytes: 4, category: 2, array: Float32Array },
-  float64: { code: 1, bytes: 8, category: 2, array: Float64Array },
-  int32: { code: 2, bytes: 4, category: 1, array: Int32Array },
-  uint8: { code: 3, bytes: 1, category: 1, array: Uint8Array },
-  bool: { code: 4, bytes: 1, category: 0, array: Uint8Array },
+  float32: info(0, 2, 'float32', 'float32', Float32Array),
+  float64: info(1, 2, 'float64', 'float64', Float64Array),
+  int32: info(2, 1, 'int32', 'int32', Int32Array),
+  uint8: info(3, 1, 'int32', 'uint8', Uint8Array),
+  bool: info(4, 0, 'int32', 'bool', Uint8Array),
+  int64: info(5, 1, 'int64', 'int64', BigInt64Array),
+  int8: info(6, 1, 'int32', 'int32', Int8Array),
+  float16: info(7, 2, 'float32', 'float32', Uint16Array, Float32Array),
+  bfloat16: info(8, 2, 'float32', 'float32', Uint16Array, Float32Array),
 };
 /** The operand "dtype" of a number that stands in the record itself. */
 export const immediate = 15;
@@ -36,13 +65,21 @@ export const dtypeOfCode = (code: number): DType => names[code]!;
 
 export const isFloat = (dtype: DType): boolean => dtypes[dtype].category === 2;
 
-/** PyTorch's table of promotions, for the run time and for the compiler. https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype */
+/**
+ * PyTorch's table of promotions, for the run time and for the compiler, but that uint8 and int8 give int32, there being no int16.
+ * https://pytorch.org/docs/stable/tensor_attributes.html#torch.dtype
+ */
+// prettier-ignore
 const promotions = {
-  float32: { float32: 'float32', float64: 'float64', int32: 'float32', uint8: 'float32', bool: 'float32' },
-  float64: { float32: 'float64', float64: 'float64', int32: 'float64', uint8: 'float64', bool: 'float64' },
-  int32: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'int32', bool: 'int32' },
-  uint8: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'uint8' },
-  bool: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'bool' },
+  float32: { float32: 'float32', float64: 'float64', int32: 'float32', uint8: 'float32', bool: 'float32', int64: 'float32', int8: 'float32', float16: 'float32', bfloat16: 'float32' },
+  float64: { float32: 'float64', float64: 'float64', int32: 'float64', uint8: 'float64', bool: 'float64', int64: 'float64', int8: 'float64', float16: 'float64', bfloat16: 'float64' },
+  int32: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'int32', bool: 'int32', int64: 'int64', int8: 'int32', float16: 'float16', bfloat16: 'bfloat16' },
+  uint8: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'uint8', int64: 'int64', int8: 'int32', float16: 'float16', bfloat16: 'bfloat16' },
+  bool: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'uint8', bool: 'bool', int64: 'int64', int8: 'int8', float16: 'float16', bfloat16: 'bfloat16' },
+  int64: { float32: 'float32', float64: 'float64', int32: 'int64', uint8: 'int64', bool: 'int64', int64: 'int64', int8: 'int64', float16: 'float16', bfloat16: 'bfloat16' },
+  int8: { float32: 'float32', float64: 'float64', int32: 'int32', uint8: 'int32', bool: 'int8', int64: 'int64', int8: 'int8', float16: 'float16', bfloat16: 'bfloat16' },
+  float16: { float32: 'float32', float64: 'float64', int32: 'float16', uint8: 'float16', bool: 'float16', int64: 'float16', int8: 'float16', float16: 'float16', bfloat16: 'float32' },
+  bfloat16: { float32: 'float32', float64: 'float64', int32: 'bfloat16', uint8: 'bfloat16', bool: 'bfloat16', int64: 'bfloat16', int8: 'bfloat16', float16: 'float32', bfloat16: 'bfloat16' },
 } as const satisfies Record<DType, Record<DType, DType>>;
 export type Promote<A extends DType, B extends DType> = (typeof promotions)[A][B];
 
@@ -82,8 +119,8 @@ export function requireDType(op: string, what: string, dtype: DType, allowed: re
     );
   }
 }
-export const floatTypes = ['float32', 'float64'] as const satisfies readonly DType[];
-export const integerTypes = ['int32', 'uint8'] as const satisfies readonly DType[];
+export const floatTypes = ['float32', 'float64', 'float16', 'bfloat16'] as const satisfies readonly DType[];
+export const integerTypes = ['int32', 'int64', 'uint8', 'int8'] as const satisfies readonly DType[];
 export type FloatDType = (typeof floatTypes)[number];
 export type IntegerDType = (typeof integerTypes)[number];
 

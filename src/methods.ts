@@ -2,6 +2,7 @@
 import { backward } from './autograd.ts';
 import { registerHook, registerPostAccumulateGradHook, retainGrad } from './hooks.ts';
 import { cdist } from './ops/cdist.ts';
+import * as bitwise from './ops/bitwise.ts';
 import * as countings from './ops/counting.ts';
 import * as creation from './ops/create.ts';
 import * as diagonals from './ops/diagonal.ts';
@@ -66,6 +67,7 @@ const others = {
   ...{ backward, registerHook, registerPostAccumulateGradHook, retainGrad, toString },
   ...{ clone, contiguous, copy_, fill_, to, zero_, normal_, uniform_ },
   ...oneFormed,
+  ...bitwise,
   ...diagonals,
   ...products,
   ...elementwiseToo,

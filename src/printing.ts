@@ -1,6 +1,6 @@
 /** Tensors as text, laid out as PyTorch's print lays them out. */
 import { backend } from './backend/current.ts';
-import { isFloat } from './dtype.ts';
+import { type DType, isFloat } from './dtype.ts';
 import { show, ValueError } from './errors.ts';
 import { contiguousStrides } from './shape.ts';
 import { Tensor } from './tensor.ts';
@@ -87,7 +87,7 @@ export function toString(x: Tensor): string {
 }
 
 /** Whether the values show the dtype: `true` is a bool, and what has no point PyTorch's default integer. */
-const speaksForItself = ({ dtype }: Tensor): boolean => dtype === 'bool' || (dtype as string) === 'int64';
+const speaksForItself = ({ dtype }: Tensor): boolean => dtype === 'bool' || dtype === 'int64';
 
 type Nested = Value | Nested[];
 
@@ -111,7 +111,7 @@ function read(x: Tensor, cuts: readonly boolean[], dim: number, offset: number):
 }
 
 function values(x: Tensor): Value[] {
-  const list: Value[] = Array.from(x.toTypedArray());
+  const list: Value[] = Array.from<Value>(x.toTypedArray<DType>());
   return x.dtype === 'bool' ? list.map(Boolean) : list;
 }
 

@@ -1,7 +1,7 @@
 /** Random numbers: Philox counters, so that a seed gives the same numbers whatever the number of threads. */
 import { status } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
-import { type DType, dtypes, isFloat } from './dtype.ts';
+import { type DType, isFloat } from './dtype.ts';
 import { BackendError, ValueError } from './errors.ts';
 import { gradEnabled } from './graph.ts';
 import { randomRecord } from './kernels/records.generated.ts';
@@ -12,6 +12,7 @@ import { fill_, tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
 import { requireWritable } from './ops/inPlace.ts';
 import { known } from './options.ts';
+import { widened } from './ops/widened.ts';
 
 /** Seed, counter, and two that kernels use. */
 const cellWords = 4;
@@ -93,8 +94,11 @@ export function fillRandom<D extends DType>(
   generator = defaultGenerator,
 ): Tensor<D> {
   if (x.length === 0) return x;
-  const code = randomRecord(kind, dtypes[x.dtype].code, randomKinds.indexOf(kind), x.length, x, generator.cell, a, b);
-  if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
+  const fill = (y: Tensor): void => {
+    const code = randomRecord(kind, y.info.code, randomKinds.indexOf(kind), y.length, y, generator.cell, a, b);
+    if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
+  };
+  widened(x, [], fill, x.dtype === 'int64' ? { wide: 'int32' } : {});
   x.storage.version++;
   return x;
 }

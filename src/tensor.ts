@@ -1,7 +1,8 @@
 /** The tensor: a shape and strides over storage. What can be done with one is in ops/; methods.ts makes methods of it. */
 import type { Node } from './graph.ts';
-import { type DType, type DTypeInfo, dtypes, type TypedArray, type TypedArrays } from './dtype.ts';
-import { show, ShapeError, StateError } from './errors.ts';
+import { type DType, type DTypeInfo, dtypes, type MemoryArray, type TypedArrays } from './dtype.ts';
+import { decode } from './encoding.ts';
+import { show, ShapeError, StateError, ValueError } from './errors.ts';
 import { handOver, type Storage } from './memory.ts';
 import { isContiguous, normalizeDim, type Shape, sizeOf } from './shape.ts';
 import { backend } from './backend/current.ts';
@@ -133,24 +134,28 @@ export class Tensor<out D extends DType = DType> {
     return this;
   }
 
-  /** The only element. @throws ShapeError unless there is exactly one */
+  /** The only element. @throws ShapeError unless there is exactly one; ValueError for an int64 beyond ±(2⁵³ − 1) */
   item(): number {
     if (this.length !== 1) {
       throw new ShapeError(
         `item: the tensor has ${this.length} elements, shape ${show(this.shape)}. Use toArray() or select one.`,
       );
     }
-    const one = new this.info.array(1);
-    this.readInto(one);
-    return one[0]!;
+    return this.exact('item', this.toTypedArray<DType>()[0]!);
   }
 
-  /** A copy of the elements in row-major order: Float32Array, Float64Array, Int32Array, or Uint8Array for uint8 and bool. */
-  toTypedArray(): TypedArrays[D] {
-    return this.elements() as TypedArrays[D];
+  /**
+   * A copy of the elements in row-major order: Float32Array for float32, float16 and bfloat16, Float64Array, BigInt64Array for int64,
+   * Int32Array, Int8Array, or Uint8Array for uint8 and bool.
+   * @typeParam E the dtype, where the compiler does not know it; it takes elements that may be of int64 for numbers, which those are not
+   */
+  toTypedArray<E extends DType = [D] extends ['int64'] ? D : Exclude<D, 'int64'>>(): TypedArrays[E] {
+    return decode(this.dtype, this.toMemory_()) as TypedArrays[E];
   }
-  private elements(): TypedArray {
-    const { array } = this.info;
+
+  /** The elements as they are in memory, in row-major order. */
+  toMemory_(): MemoryArray {
+    const { memory: array } = this.info;
     if (this.contiguous_) {
       const result = new array(this.length);
       if (this.length > 0) this.readInto(result);
@@ -177,25 +182,33 @@ export class Tensor<out D extends DType = DType> {
   }
 
   /** The same as toTypedArray, for code that must also run where reading takes time. */
-  data(): Promise<TypedArrays[D]> {
-    return Promise.resolve(this.toTypedArray());
+  data<E extends DType = [D] extends ['int64'] ? D : Exclude<D, 'int64'>>(): Promise<TypedArrays[E]> {
+    return Promise.resolve(this.toTypedArray<E>());
   }
 
-  /** The elements as nested arrays, booleans for bool; a number for a 0-d tensor. */
+  /** The elements as nested arrays, booleans for bool; a number for a 0-d tensor. @throws ValueError for an int64 beyond ±(2⁵³ − 1) */
   toArray(): Arrays[D] {
-    const flat = this.toTypedArray();
+    const flat = this.toTypedArray<DType>();
     let at = 0;
     const level = (d: number): NestedArray => {
       if (d === this.shape.length) {
         const value = flat[at++]!;
-        return this.dtype === 'bool' ? value !== 0 : value;
+        return this.dtype === 'bool' ? value !== 0 : this.exact('toArray', value);
       }
       return Array.from({ length: this.shape[d]! }, () => level(d + 1));
     };
     return level(0) as Arrays[D];
   }
 
-  private readInto(target: TypedArray): void {
+  private exact(op: string, value: number | bigint): number {
+    const number = Number(value);
+    if (typeof value === 'bigint' && !Number.isSafeInteger(number)) {
+      throw new ValueError(`${op}: a number cannot hold ${value} exactly. Use toTypedArray(), which gives bigints.`);
+    }
+    return number;
+  }
+
+  private readInto(target: MemoryArray): void {
     this.assertFresh();
     this.storage.read(this.offset * this.info.bytes, target);
   }

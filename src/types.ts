@@ -30,7 +30,7 @@ export interface WithNumber {
 export type Floated = { [D in DType]: D extends FloatDType ? D : 'float32' };
 export type FloatPairs = { [A in DType]: { [B in DType]: Floated[OfTensors<A, B>] } };
 /** The dtype of a sum. */
-export type Summed = { [D in DType]: D extends FloatDType ? D : 'int32' };
+export type Summed = { [D in DType]: D extends FloatDType ? D : 'int64' };
 /** The dtype of any and all. */
 export type Truths = { [D in DType]: D extends 'uint8' ? D : 'bool' };
 /** The dtype of a range between numbers: int32 where all of them are whole. */
@@ -52,14 +52,17 @@ export type Nested<T> = T | Nested<T>[];
 /** What toArray gives. */
 export type Arrays = { [D in DType]: Nested<D extends 'bool' ? boolean : number> };
 
-type ArrayDType<A> = { [D in Exclude<DType, 'bool'>]: A extends TypedArrays[D] ? D : never }[Exclude<DType, 'bool'>];
+type OwnArray = Exclude<DType, 'bool' | 'float16' | 'bfloat16'>;
+type ArrayDType<A> = { [D in OwnArray]: A extends TypedArrays[D] ? D : never }[OwnArray];
 /** The dtype that `tensor` gives to data. */
 export type DataType<T> = [T] extends [Nested<number>]
   ? 'float32'
   : [T] extends [Nested<boolean>]
     ? 'bool'
-    : [T] extends [TypedArray]
-      ? ArrayDType<T>
-      : [T] extends [Nested<number | boolean>]
-        ? 'float32' | 'bool'
-        : DType;
+    : [T] extends [Nested<bigint>]
+      ? 'int64'
+      : [T] extends [TypedArray]
+        ? ArrayDType<T>
+        : [T] extends [Nested<number | boolean>]
+          ? 'float32' | 'bool'
+          : DType;

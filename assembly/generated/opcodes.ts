@@ -22,7 +22,7 @@ export const enum Op {
   attentionBackward = 18,
   firstOptimizer = 19,
   firstElementwise = 31,
-  count = 212,
+  count = 217,
 }
 export const enum ReduceKind {
   sum,

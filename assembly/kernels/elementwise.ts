@@ -202,8 +202,9 @@ export function elementwise(w: usize): Status {
   if (whole(w, 3) > maxDims) return Status.unknownKernel;
   const n = size(w, 3 + size(w, 3));
   if (!begin(<usize>(whole(w, 0) - Op.firstElementwise), whole(w, 2), n, room() + programAt)) return Status.unknownKernel;
-  shift = compute == DType.float64 ? 3 : 2;
-  vector = compute == DType.float64 ? V.bytes<f64>() : V.bytes<f32>();
+  const wide = compute == DType.float64 || compute == DType.int64;
+  shift = wide ? 3 : 2;
+  vector = wide ? V.bytes<f64>() : V.bytes<f32>();
   runRecord(w);
   return Status.ok;
 }

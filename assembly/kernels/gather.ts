@@ -88,7 +88,8 @@ function combineAs(dtype: i32, from: usize, to: usize, n: usize, mode: i32): voi
   switch (dtype) {
     case DType.float32: return combine<f32>(from, to, n, mode);
     case DType.float64: return combine<f64>(from, to, n, mode);
-    case DType.int32: return combine<i32>(from, to, n, mode); // wraps
+    case DType.int32: return combine<i32>(from, to, n, mode); // wraps, as does int64
+    case DType.int64: return combine<i64>(from, to, n, mode);
     default: return combine<u8>(from, to, n, mode);
   }
 }
@@ -164,6 +165,7 @@ export function gather(w: usize): Status {
 export function scatter(w: usize): Status {
   const mode = whole(w, ScatterWord.mode);
   const extreme = mode == ScatterMode.amax || mode == ScatterMode.amin;
+  if (mode != ScatterMode.replace && whole(w, ScatterWord.dtype) >= DType.int8) return Status.unknownKernel;
   if (mode != ScatterMode.replace && !extreme) {
     if (mode != ScatterMode.add && mode != ScatterMode.prod) return Status.unknownKernel;
     if (whole(w, ScatterWord.dtype) == DType.bool) return Status.unknownKernel;

@@ -6,7 +6,6 @@
  * an extreme is a T, with its place 8 bytes further on; `any` and `all` remember in a u8 whether they found what decides.
  */
 import { ReduceKind } from '../generated/opcodes';
-import { Status } from '../record';
 import { room, roomBytes } from '../scratch';
 
 @inline export function stateBytes<T>(kind: i32): usize {
@@ -21,6 +20,7 @@ import { room, roomBytes } from '../scratch';
 @inline function worst<T>(largest: bool): T {
   if (isFloat<T>()) return <T>(largest ? -Infinity : Infinity);
   if (sizeof<T>() == 1) return <T>(largest ? 0 : 255);
+  if (sizeof<T>() == 8) return <T>(largest ? i64.MIN_VALUE : i64.MAX_VALUE);
   return <T>(largest ? i32.MIN_VALUE : i32.MAX_VALUE);
 }
 /** NaN is beyond all, and nothing is beyond it. */
@@ -39,13 +39,6 @@ import { room, roomBytes } from '../scratch';
 @inline function addTo<T>(s: usize, x: f64): void {
   if (sizeof<T>() == 8) addExactly(s, x);
   else store<f64>(s, load<f64>(s) + x);
-}
-
-/** Beyond int32 only a factor of 0 brings a product back, so it may stop growing there: two such fit an i64. */
-const tooLarge: i64 = (1 << 31) + 1;
-@inline function integerProduct(s: i64, x: i64): i64 {
-  const p = s * x;
-  return p > tooLarge || p < -tooLarge ? tooLarge : p;
 }
 
 export function begin<T>(kind: i32, s: usize, first: usize): void {
@@ -134,41 +127,47 @@ export function sumOf<T>(x: usize, n: usize): f64 {
   return largest ? V.maximum<T>(a, b) : V.minimum<T>(a, b);
 }
 
+/** extremeOf so many elements that vectors pay. */
+function extremeOfVectors<T>(x: usize, end: usize, largest: bool): T {
+  let acc = V.read<T>(x);
+  const last = V.read<T>(end - V.bytes<T>()); // overlaps others: an element taken in twice changes nothing
+  let nan = V.either<T>(V.ne<T>(acc, acc), V.ne<T>(last, last));
+  // four chains of comparisons, which would wait for each other in one
+  if (end - x >= 8 * V.bytes<T>()) {
+    let b = acc, c = acc, d = acc;
+    let nans = nan;
+    for (; end - x >= 4 * V.bytes<T>(); x += 4 * V.bytes<T>()) {
+      const v = V.read<T>(x), w = V.read<T>(x + V.bytes<T>());
+      const y = V.read<T>(x + 2 * V.bytes<T>()), z = V.read<T>(x + 3 * V.bytes<T>());
+      acc = further<T>(acc, v, largest);
+      b = further<T>(b, w, largest);
+      c = further<T>(c, y, largest);
+      d = further<T>(d, z, largest);
+      if (isFloat<T>()) {
+        nan = V.either<T>(nan, V.either<T>(V.ne<T>(v, v), V.ne<T>(w, w)));
+        nans = V.either<T>(nans, V.either<T>(V.ne<T>(y, y), V.ne<T>(z, z)));
+      }
+    }
+    nan = V.either<T>(nan, nans);
+    acc = further<T>(further<T>(acc, b, largest), further<T>(c, d, largest), largest);
+  }
+  for (; end - x >= V.bytes<T>(); x += V.bytes<T>()) {
+    const v = V.read<T>(x);
+    acc = further<T>(acc, v, largest);
+    if (isFloat<T>()) nan = V.either<T>(nan, V.ne<T>(v, v));
+  }
+  if (isFloat<T>() && V.any<T>(nan)) return <T>NaN;
+  acc = further<T>(acc, last, largest);
+  return V.extreme<T>(acc, largest);
+}
+
 /** The extreme of n ≥ 1 elements; NaN where there is one. */
 export function extremeOf<T>(x: usize, n: usize, largest: bool): T {
   const end = x + n * sizeof<T>();
   let best = load<T>(x);
-  if (n >= 2 * V.count<T>()) {
-    let acc = V.read<T>(x);
-    const last = V.read<T>(end - V.bytes<T>()); // overlaps others: an element taken in twice changes nothing
-    let nan = V.either<T>(V.ne<T>(acc, acc), V.ne<T>(last, last));
-    // four chains of comparisons, which would wait for each other in one
-    if (end - x >= 8 * V.bytes<T>()) {
-      let b = acc, c = acc, d = acc;
-      let nans = nan;
-      for (; end - x >= 4 * V.bytes<T>(); x += 4 * V.bytes<T>()) {
-        const v = V.read<T>(x), w = V.read<T>(x + V.bytes<T>());
-        const y = V.read<T>(x + 2 * V.bytes<T>()), z = V.read<T>(x + 3 * V.bytes<T>());
-        acc = further<T>(acc, v, largest);
-        b = further<T>(b, w, largest);
-        c = further<T>(c, y, largest);
-        d = further<T>(d, z, largest);
-        if (isFloat<T>()) {
-          nan = V.either<T>(nan, V.either<T>(V.ne<T>(v, v), V.ne<T>(w, w)));
-          nans = V.either<T>(nans, V.either<T>(V.ne<T>(y, y), V.ne<T>(z, z)));
-        }
-      }
-      nan = V.either<T>(nan, nans);
-      acc = further<T>(further<T>(acc, b, largest), further<T>(c, d, largest), largest);
-    }
-    for (; end - x >= V.bytes<T>(); x += V.bytes<T>()) {
-      const v = V.read<T>(x);
-      acc = further<T>(acc, v, largest);
-      if (isFloat<T>()) nan = V.either<T>(nan, V.ne<T>(v, v));
-    }
-    if (isFloat<T>() && V.any<T>(nan)) return <T>NaN;
-    acc = further<T>(acc, last, largest);
-    return V.extreme<T>(acc, largest);
+  // there is no larger and smaller of i64 vectors
+  if (isFloat<T>() || sizeof<T>() < 8) {
+    if (n >= 2 * V.count<T>()) return extremeOfVectors<T>(x, end, largest);
   }
   for (; x < end; x += sizeof<T>()) {
     const v = load<T>(x);
@@ -226,7 +225,7 @@ function multiply<T>(s: usize, x: usize, n: usize): void {
     store<f64>(s, product);
   } else {
     let product = load<i64>(s);
-    for (; x < end; x += sizeof<T>()) product = integerProduct(product, <i64>load<T>(x));
+    for (; x < end; x += sizeof<T>()) product *= <i64>load<T>(x);
     store<i64>(s, product);
   }
 }
@@ -343,7 +342,7 @@ export function merge<T>(kind: i32, s: usize, later: usize): void {
     }
     case ReduceKind.prod: {
       if (isFloat<T>()) store<f64>(s, load<f64>(s) * load<f64>(later));
-      else store<i64>(s, integerProduct(load<i64>(s), load<i64>(later)));
+      else store<i64>(s, load<i64>(s) * load<i64>(later));
       return;
     }
     case ReduceKind.any:
@@ -361,7 +360,7 @@ export function merge<T>(kind: i32, s: usize, later: usize): void {
 }
 
 /** Writes result k of `count` elements. */
-export function finish<T>(kind: i32, s: usize, count: usize, y: usize, k: usize): Status {
+export function finish<T>(kind: i32, s: usize, count: usize, y: usize, k: usize): void {
   if (kind == ReduceKind.any || kind == ReduceKind.all) {
     store<u8>(y + k, u8(load<u8>(s) != u8(kind == ReduceKind.all)));
   } else if (kind == ReduceKind.argmax || kind == ReduceKind.argmin) {
@@ -376,9 +375,6 @@ export function finish<T>(kind: i32, s: usize, count: usize, y: usize, k: usize)
     }
     store<T>(y + k * sizeof<T>(), <T>(kind == ReduceKind.mean ? value / <f64>count : value));
   } else {
-    const value = load<i64>(s);
-    store<i32>(y + 4 * k, <i32>value);
-    return <i64><i32>value == value ? Status.ok : Status.overflow;
+    store<i64>(y + 8 * k, load<i64>(s));
   }
-  return Status.ok;
 }

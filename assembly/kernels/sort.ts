@@ -12,7 +12,7 @@ const shortRow: usize = 64;
 /** Elements, at least, that one thread takes at a time. */
 const grain: usize = 8192;
 
-/** A key in the order of the numbers: −0 is 0, NaN is above everything. K: u64 for f64, else u32. */
+/** A key in the order of the numbers: −0 is 0, NaN is above everything. K: u64 for f64 and i64, else u32. */
 @inline function keyOf<T, K>(x: T): K {
   const top: K = <K>1 << (8 * sizeof<K>() - 1);
   if (!isFloat<T>()) return sizeof<T>() == 1 ? <K>x : <K>x ^ top;
@@ -116,6 +116,7 @@ export function sort(w: usize): Status {
     case codeOf<f32>(): return run<f32, u32>(w);
     case codeOf<f64>(): return run<f64, u64>(w);
     case codeOf<i32>(): return run<i32, u32>(w);
+    case codeOf<i64>(): return run<i64, u64>(w);
     case DType.uint8:
     case DType.bool: return run<u8, u32>(w);
     default: return Status.unknownKernel;

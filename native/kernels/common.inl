@@ -9,8 +9,12 @@ namespace {
 // Runs one record: its opcode, its length, then its words.
 using Kernel = int (*)(const double* words);
 
-enum Status { kOk, kOutOfMemory, kIndexOutOfRange, kOverflow, kNoKernel };
-enum DTypeCode { kFloat32, kFloat64, kInt32, kUint8, kBool };  // a bool is one byte, 0 or 1
+enum Status { kOk, kOutOfMemory, kIndexOutOfRange, kNoKernel };
+// a bool is one byte, 0 or 1; kernels other than elementwise, gather and scatter know no int8 and no halves
+enum DTypeCode { kFloat32, kFloat64, kInt32, kUint8, kBool, kInt64, kInt8, kFloat16, kBfloat16 };
+
+template <class T>
+constexpr bool kIsFloat = T(0.5) != T(0);
 
 constexpr int kMaxDims = 64;  // as in PyTorch; a record with more dims gets kNoKernel
 
@@ -43,12 +47,14 @@ DESCEND_INLINE int with_float_type(double dtype, const F& f) {
   }
 }
 
-// f(T()) with the element type T of any dtype. uint8 and bool are both uint8_t.
+// f(T()) with the element type T of any dtype but int8 and the halves. uint8 and bool are both uint8_t.
 template <class F>
 DESCEND_INLINE int with_type(double dtype, const F& f) {
   switch (static_cast<int>(dtype)) {
     case kInt32:
       return f(int32_t());
+    case kInt64:
+      return f(int64_t());
     case kUint8:
     case kBool:
       return f(uint8_t());

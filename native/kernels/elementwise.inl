@@ -4,6 +4,7 @@
 #include "../simd/math.h"
 #include "../threads.h"
 #include "common.inl"
+#include "convert.inl"
 
 namespace {
 
@@ -11,15 +12,19 @@ namespace {
 using Block = void (*)(long n, void* const* at);
 
 struct ElementwiseEntry {
-  Block f32, f64, i32;
+  Block f32, f64, i32, i64;
   int in;
 };
 
 // Rounding leaves integers as they are.
-DESCEND_INLINE Vec<int32_t> floor(Vec<int32_t> x) { return x; }
-DESCEND_INLINE Vec<int32_t> ceil(Vec<int32_t> x) { return x; }
-DESCEND_INLINE Vec<int32_t> round(Vec<int32_t> x) { return x; }
-DESCEND_INLINE Vec<int32_t> trunc(Vec<int32_t> x) { return x; }
+#define DESCEND_WHOLE(name)                                      \
+  DESCEND_INLINE Vec<int32_t> name(Vec<int32_t> x) { return x; } \
+  DESCEND_INLINE Vec<int64_t> name(Vec<int64_t> x) { return x; }
+DESCEND_WHOLE(floor)
+DESCEND_WHOLE(ceil)
+DESCEND_WHOLE(round)
+DESCEND_WHOLE(trunc)
+#undef DESCEND_WHOLE
 
 template <class Op, class T>
 void block(long n, void* const* at) {
@@ -46,32 +51,6 @@ void block(long n, void* const* at) {
 
 #include "../generated/elementwise.inl"
 
-// Float to integer truncates and saturates; NaN gives 0. Everything else is C++'s conversion.
-template <class To, class From>
-DESCEND_INLINE To convert(From x) {
-  return static_cast<To>(x);
-}
-DESCEND_INLINE int32_t saturate(double x) {
-  if (x != x) return 0;
-  return x >= 2147483647.0 ? 2147483647 : x <= -2147483648.0 ? INT32_MIN : static_cast<int32_t>(x);
-}
-template <>
-DESCEND_INLINE int32_t convert<int32_t, float>(float x) {
-  return saturate(x);
-}
-template <>
-DESCEND_INLINE int32_t convert<int32_t, double>(double x) {
-  return saturate(x);
-}
-template <>
-DESCEND_INLINE uint8_t convert<uint8_t, float>(float x) {
-  return static_cast<uint8_t>(saturate(x));
-}
-template <>
-DESCEND_INLINE uint8_t convert<uint8_t, double>(double x) {
-  return static_cast<uint8_t>(saturate(x));
-}
-
 template <class S, class T>
 void load_as(const char* from, long stride, long n, T* to) {
   const S* p = reinterpret_cast<const S*>(from);
@@ -92,7 +71,11 @@ void store_as(const T* from, char* to, long stride, long n) {
 constexpr int code_of(float) { return kFloat32; }
 constexpr int code_of(double) { return kFloat64; }
 constexpr int code_of(int32_t) { return kInt32; }
-constexpr long bytes_of(int dtype) { return dtype == kFloat64 ? 8 : dtype == kFloat32 || dtype == kInt32 ? 4 : 1; }
+constexpr int code_of(int64_t) { return kInt64; }
+constexpr long bytes_of(int dtype) {
+  constexpr uint8_t bytes[] = {4, 8, 4, 1, 1, 8, 1, 2, 2};
+  return bytes[dtype];
+}
 
 struct ElementOperand {
   int dtype;
@@ -119,6 +102,14 @@ void load_operand(const ElementOperand& o, const char* at, long stride, long n, 
       return load_as<double>(at, stride, n, to);
     case kInt32:
       return load_as<int32_t>(at, stride, n, to);
+    case kInt64:
+      return load_as<int64_t>(at, stride, n, to);
+    case kInt8:
+      return load_as<int8_t>(at, stride, n, to);
+    case kFloat16:
+      return load_as<Float16>(at, stride, n, to);
+    case kBfloat16:
+      return load_as<Bfloat16>(at, stride, n, to);
     default:
       return load_as<uint8_t>(at, stride, n, to);
   }
@@ -134,6 +125,14 @@ void store_operand(int dtype, const T* from, char* at, long stride, long n) {
       return store_as<int32_t>(from, at, stride, n);
     case kUint8:
       return store_as<uint8_t>(from, at, stride, n);
+    case kInt64:
+      return store_as<int64_t>(from, at, stride, n);
+    case kInt8:
+      return store_as<int8_t>(from, at, stride, n);
+    case kFloat16:
+      return store_as<Float16>(from, at, stride, n);
+    case kBfloat16:
+      return store_as<Bfloat16>(from, at, stride, n);
     default: {
       uint8_t* p = reinterpret_cast<uint8_t*>(at);
       for (long k = 0; k < n; k++) p[k * stride] = from[k] != T(0);
@@ -239,6 +238,8 @@ int elementwise(const double* w) {
       return run_elementwise<float>(w, e.f32, e.in);
     case kFloat64:
       return run_elementwise<double>(w, e.f64, e.in);
+    case kInt64:
+      return run_elementwise<int64_t>(w, e.i64, e.in);
     default:
       return run_elementwise<int32_t>(w, e.i32, e.in);
   }

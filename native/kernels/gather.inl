@@ -178,9 +178,14 @@ int move_elements(const double* w, double dtype) {
     case kInt32:
       return move_bytes<Indexed, uint32_t>(w);
     case kFloat64:
+    case kInt64:
       return move_bytes<Indexed, uint64_t>(w);
+    case kFloat16:
+    case kBfloat16:
+      return move_bytes<Indexed, uint16_t>(w);
     case kUint8:
     case kBool:
+    case kInt8:
       return move_bytes<Indexed, uint8_t>(w);
     default:
       return kNoKernel;
@@ -197,7 +202,7 @@ int combine(const double* w, const F& f) {
   });
 }
 
-// Sums and products of int32 wrap: they are those of uint32.
+// Sums and products of integers wrap: they are those of unsigned ones.
 template <class T>
 int combine_whole(const double* w) {
   if (w[descend::scatter_word::mode] == descend::scatter_add)
@@ -221,6 +226,7 @@ int scatter_kernel(const double* w) {
     case descend::scatter_add:
     case descend::scatter_prod:
       if (dtype == kInt32) return combine_whole<uint32_t>(w);
+      if (dtype == kInt64) return combine_whole<uint64_t>(w);
       if (dtype == kUint8) return combine_whole<uint8_t>(w);
       return with_float_type(dtype, [&](auto t) { return combine_whole<decltype(t)>(w); });
     case descend::scatter_amax:

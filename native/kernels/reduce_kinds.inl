@@ -7,9 +7,6 @@
 
 namespace {
 
-template <class T>
-constexpr bool kIsFloat = T(0.5) != T(0);
-
 // ---- sums ----
 
 // A sum of doubles with its rounding errors beside it (Knuth's TwoSum).
@@ -101,10 +98,7 @@ struct SumOf {
     }
   }
 
-  static int finish(const State& s, long count, T* y) {
-    *y = T(Mean ? value_of(s) / double(count) : value_of(s));
-    return kOk;
-  }
+  static void finish(const State& s, long count, T* y) { *y = T(Mean ? value_of(s) / double(count) : value_of(s)); }
 
  private:
   static DESCEND_INLINE void add_lanes(State* lanes, V v) {
@@ -151,27 +145,23 @@ DESCEND_INLINE void step_rows(S* __restrict s, const T* x, const long* offset, l
   }
 }
 
-DESCEND_INLINE int finish_int32(int64_t value, int32_t* y) {
-  *y = static_cast<int32_t>(value);
-  return value == *y ? kOk : kOverflow;
-}
-
+// Sums and products of integers are those of uint64, so that they wrap.
 template <class T>
 struct IntegerSumOf {
   using Input = T;
-  using Output = int32_t;
-  using State = int64_t;
+  using Output = uint64_t;
+  using State = uint64_t;
   static State start(long) { return 0; }
-  static DESCEND_INLINE void step(State& s, T x, long) { s += x; }
+  static DESCEND_INLINE void step(State& s, T x, long) { s += State(x); }
   static DESCEND_INLINE void add(State& s, const T* x, long n, long) {
-    for (long i = 0; i < n; i++) s += x[i];
+    for (long i = 0; i < n; i++) s += State(x[i]);
   }
   static DESCEND_INLINE void rows(State* s, const T* x, const long* offset, long rows, long width, long stride,
                                   long first) {
     step_rows<IntegerSumOf>(s, x, offset, rows, width, stride, first);
   }
   static DESCEND_INLINE void merge(State& s, State later) { s += later; }
-  static int finish(State s, long, int32_t* y) { return finish_int32(s, y); }
+  static void finish(State s, long, Output* y) { *y = s; }
 };
 
 template <class T>
@@ -199,24 +189,16 @@ struct ProductOf {
     step_rows<ProductOf>(s, x, offset, rows, width, stride, first);
   }
   static DESCEND_INLINE void merge(State& s, State later) { s *= later; }
-  static int finish(State s, long, T* y) {
-    *y = T(s);
-    return kOk;
-  }
+  static void finish(State s, long, T* y) { *y = T(s); }
 };
 
 template <class T>
 struct IntegerProductOf {
   using Input = T;
-  using Output = int32_t;
-  using State = int64_t;
-  // Beyond int32 only a factor of 0 brings a product back, so it may stop growing there: two such fit int64.
-  static constexpr int64_t kTooLarge = (int64_t(1) << 31) + 1;
+  using Output = uint64_t;
+  using State = uint64_t;
   static State start(long) { return 1; }
-  static DESCEND_INLINE void step(State& s, int64_t x, long) {
-    s *= x;
-    s = s > kTooLarge || s < -kTooLarge ? kTooLarge : s;
-  }
+  static DESCEND_INLINE void step(State& s, T x, long) { s *= State(x); }
   static DESCEND_INLINE void add(State& s, const T* x, long n, long) {
     for (long i = 0; i < n; i++) step(s, x[i], 0);
   }
@@ -224,8 +206,8 @@ struct IntegerProductOf {
                                   long first) {
     step_rows<IntegerProductOf>(s, x, offset, rows, width, stride, first);
   }
-  static DESCEND_INLINE void merge(State& s, State later) { step(s, later, 0); }
-  static int finish(State s, long, int32_t* y) { return finish_int32(s, y); }
+  static DESCEND_INLINE void merge(State& s, State later) { s *= later; }
+  static void finish(State s, long, Output* y) { *y = s; }
 };
 
 // The largest, or with Sign = -1 the smallest. NaN is beyond all.
@@ -237,6 +219,7 @@ struct ExtremeOf {
   static State start(long) {
     if constexpr (kIsFloat<T>) return T(-Sign * __builtin_inf());
     if constexpr (sizeof(T) == 1) return Sign > 0 ? 0 : 255;
+    if constexpr (sizeof(T) == 8) return Sign > 0 ? INT64_MIN : INT64_MAX;
     return Sign > 0 ? T(INT32_MIN) : T(INT32_MAX);
   }
   static DESCEND_INLINE bool beats(T x, T s) { return (s == s) & !(Sign > 0 ? x <= s : x >= s); }
@@ -273,10 +256,7 @@ struct ExtremeOf {
     step_rows<ExtremeOf>(s, x, offset, rows, width, stride, first);
   }
   static DESCEND_INLINE void merge(State& s, State later) { step(s, later, 0); }
-  static int finish(State s, long, T* y) {
-    *y = s;
-    return kOk;
-  }
+  static void finish(State s, long, T* y) { *y = s; }
 };
 
 // Where the first extreme is, counted in row-major order over the reduced dims.
@@ -319,10 +299,7 @@ struct ExtremeAt {
     step_rows<ExtremeAt>(s, x, offset, rows, width, stride, first);
   }
   static DESCEND_INLINE void merge(State& s, const State& later) { step(s, later.value, later.at); }
-  static int finish(const State& s, long, int32_t* y) {
-    *y = s.at;
-    return kOk;
-  }
+  static void finish(const State& s, long, int32_t* y) { *y = s.at; }
 };
 
 // any looks for an element that is not 0, all for one that is.
@@ -347,10 +324,7 @@ struct FoundIn {
     step_rows<FoundIn>(s, x, offset, rows, width, stride, first);
   }
   static DESCEND_INLINE void merge(State& s, State later) { s |= later; }
-  static int finish(State s, long, uint8_t* y) {
-    *y = s != All;
-    return kOk;
-  }
+  static void finish(State s, long, uint8_t* y) { *y = s != All; }
 };
 
 }  // namespace

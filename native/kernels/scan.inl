@@ -1,14 +1,13 @@
 // Scans along the middle dim of contiguous [outer, n, inner]: every element is written as what comes out of all before
 // it. Columns are independent; those side by side go together, a row at a time.
 //
-// A kind is a struct K: what it remembers of a column (State), and how it takes in element i (step), which says false
-// where the result does not fit.
+// A kind is a struct K: what it remembers of a column (State), and how it takes in element i (step).
 #pragma once
 #include "reduce_kinds.inl"
 
 namespace {
 
-// Sums and products of floats go on in double, of integers in int64.
+// Sums and products of floats go on in double, of int64 they wrap.
 template <class T, bool Product>
 struct ScanFold {
   using Input = T;
@@ -16,24 +15,21 @@ struct ScanFold {
   struct State {
     double value = Product;
   };
-  static DESCEND_INLINE bool step(State& s, T x, T, long, T* y) {
+  static DESCEND_INLINE void step(State& s, T x, T, long, T* y) {
     s.value = Product ? s.value * double(x) : s.value + double(x);
     *y = T(s.value);
-    return true;
   }
 };
 template <bool Product>
-struct ScanFold<int32_t, Product> {
-  using Input = int32_t;
-  using Output = int32_t;
+struct ScanFold<int64_t, Product> {
+  using Input = int64_t;
+  using Output = int64_t;
   struct State {
-    int64_t value = Product;
+    uint64_t value = Product;
   };
-  static DESCEND_INLINE bool step(State& s, int32_t x, int32_t, long, int32_t* y) {
-    const int64_t next = Product ? s.value * x : s.value + x;
-    *y = static_cast<int32_t>(next);
-    s.value = *y;  // what does not fit is told, and goes no further
-    return next == *y;
+  static DESCEND_INLINE void step(State& s, int64_t x, int64_t, long, int64_t* y) {
+    s.value = Product ? s.value * uint64_t(x) : s.value + uint64_t(x);
+    *y = int64_t(s.value);
   }
 };
 
@@ -46,13 +42,12 @@ struct ScanExtreme {
     T value{};
     int32_t at = 0;
   };
-  static DESCEND_INLINE bool step(State& s, T x, T, long i, int32_t* y) {
+  static DESCEND_INLINE void step(State& s, T x, T, long i, int32_t* y) {
     if (i == 0 || x != x || (s.value == s.value && (Sign > 0 ? x >= s.value : x <= s.value))) {
       s.value = x;
       s.at = static_cast<int32_t>(i);
     }
     *y = s.at;
-    return true;
   }
 };
 
@@ -63,14 +58,13 @@ struct ScanLogSumExp {
   struct State {
     double value = -__builtin_inf();
   };
-  static DESCEND_INLINE bool step(State& s, T element, T, long, T* y) {
+  static DESCEND_INLINE void step(State& s, T element, T, long, T* y) {
     const double x = double(element);
     const bool larger = s.value > x;
     const double high = larger ? s.value : x, low = larger ? x : s.value;
     // two equal infinities have no difference
     s.value = high == low && high - low != 0 ? high : high + __builtin_log1p(__builtin_exp(low - high));
     *y = T(s.value);
-    return true;
   }
 };
 
@@ -81,10 +75,9 @@ struct ScanRecurrence {
   struct State {
     double value = 0;
   };
-  static DESCEND_INLINE bool step(State& s, T x, T factor, long i, T* y) {
+  static DESCEND_INLINE void step(State& s, T x, T factor, long i, T* y) {
     s.value = i == 0 ? double(x) : double(factor) * s.value + double(x);
     *y = T(s.value);
-    return true;
   }
 };
 
@@ -95,28 +88,24 @@ struct ScanDims {
 
 constexpr long kScanColumns = 64;  // columns that go together
 
-// `width` <= kScanColumns columns side by side. False where a result did not fit.
+// `width` <= kScanColumns columns side by side.
 template <class K>
-bool scan_columns(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor, long width,
+void scan_columns(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor, long width,
                   typename K::Output* y) {
-  bool fits = true;
   typename K::State s[kScanColumns];
   for (long i = 0; i < dims.n; i++) {
     const long row = (dims.reverse ? dims.n - 1 - i : i) * dims.inner;
-    for (long k = 0; k < width; k++) fits &= K::step(s[k], x[row + k], factor[row + k], i, y + row + k);
+    for (long k = 0; k < width; k++) K::step(s[k], x[row + k], factor[row + k], i, y + row + k);
   }
-  return fits;
 }
 // One column: its state stays in registers.
 template <class K>
-bool scan_column(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
+void scan_column(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
                  typename K::Output* y) {
-  bool fits = true;
   typename K::State s;
   const long step = dims.reverse ? -dims.inner : dims.inner;
   long at = dims.reverse ? (dims.n - 1) * dims.inner : 0;
-  for (long i = 0; i < dims.n; i++, at += step) fits &= K::step(s, x[at], factor[at], i, y + at);
-  return fits;
+  for (long i = 0; i < dims.n; i++, at += step) K::step(s, x[at], factor[at], i, y + at);
 }
 
 template <class K>
@@ -131,18 +120,16 @@ int scan_with(const double* w) {
   auto* y = address<typename K::Output>(w[at::y]);
   const long blocks = ceil_div(dims.inner, kBlock);
   const long width = min_of(dims.inner, kBlock);
-  int status = kOk;
   parallel_for(static_cast<long>(w[at::outer]) * blocks, kGrain / (dims.n * width) + 1, [&](long begin, long end) {
-    bool fits = true;
     for (long task = begin; task < end; task++) {
       const long j = task % blocks * kBlock, from = task / blocks * dims.n * dims.inner + j;
-      fits &= dims.inner == 1
-                  ? scan_column<K>(dims, x + from, factor + from, y + from)
-                  : scan_columns<K>(dims, x + from, factor + from, min_of(kBlock, dims.inner - j), y + from);
+      if (dims.inner == 1)
+        scan_column<K>(dims, x + from, factor + from, y + from);
+      else
+        scan_columns<K>(dims, x + from, factor + from, min_of(kBlock, dims.inner - j), y + from);
     }
-    if (!fits) __atomic_store_n(&status, int(kOverflow), __ATOMIC_RELAXED);
   });
-  return status;
+  return kOk;
 }
 
 template <class T>
@@ -150,7 +137,7 @@ int scan_type(const double* w) {
   const int kind = static_cast<int>(w[descend::scan_word::kind]);
   if (kind == descend::scan_max) return scan_with<ScanExtreme<T, 1>>(w);
   if (kind == descend::scan_min) return scan_with<ScanExtreme<T, -1>>(w);
-  if constexpr (sizeof(T) > 1) {
+  if constexpr (kIsFloat<T> || sizeof(T) == 8) {
     if (kind == descend::scan_sum) return scan_with<ScanFold<T, false>>(w);
     if (kind == descend::scan_prod) return scan_with<ScanFold<T, true>>(w);
   }

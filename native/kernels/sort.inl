@@ -25,6 +25,7 @@ inline uint64_t sort_key(double x) {
 }
 inline uint32_t sort_key(int32_t x) { return uint32_t(x) ^ 1u << 31; }
 inline uint32_t sort_key(uint8_t x) { return x; }
+inline uint64_t sort_key(int64_t x) { return uint64_t(x) ^ uint64_t(1) << 63; }
 
 // A row's keys and indices, and room for as many again.
 template <class Key>

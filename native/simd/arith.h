@@ -1,4 +1,4 @@
-// Exact operations on float, double and int32 lanes: sign, order, integer powers, division with remainder.
+// Exact operations on float, double, int32 and int64 lanes: sign, order, integer powers, division with remainder, bits.
 // PyTorch's semantics throughout (https://pytorch.org/docs/stable/torch.html#pointwise-ops).
 #pragma once
 #include "lanes.h"
@@ -10,9 +10,17 @@ DESCEND_INLINE Vec<T> abs(Vec<T> a) {
   return fromBits<T>(bits(a) & ~BitsOf<T>::signBit);
 }
 // wraps at the smallest integer, as PyTorch does
+template <class T>
+DESCEND_INLINE Vec<T> integerAbs(Vec<T> a) {
+  return select(a < Vec<T>(T(0)), fromBits<T>(0 - bits(a)), a);
+}
 template <>
 DESCEND_INLINE Vec<int32_t> abs(Vec<int32_t> a) {
-  return select(a < Vec<int32_t>(0), fromBits<int32_t>(0 - bits(a)), a);
+  return integerAbs(a);
+}
+template <>
+DESCEND_INLINE Vec<int64_t> abs(Vec<int64_t> a) {
+  return integerAbs(a);
 }
 
 template <class T>
@@ -28,6 +36,13 @@ DESCEND_INLINE Mask<int32_t> isinf(Vec<int32_t> a) {
   return a != a;
 }
 
+template <>
+DESCEND_INLINE Mask<int64_t> isinf(Vec<int64_t> a) {
+  return a != a;
+}
+
+DESCEND_INLINE Vec<int64_t> lesser(Vec<int64_t> a, Vec<int64_t> b) { return select(a < b, a, b); }
+DESCEND_INLINE Vec<int64_t> greater(Vec<int64_t> a, Vec<int64_t> b) { return select(a > b, a, b); }
 DESCEND_INLINE Vec<int32_t> lesser(Vec<int32_t> a, Vec<int32_t> b) { return select(a < b, a, b); }
 DESCEND_INLINE Vec<int32_t> greater(Vec<int32_t> a, Vec<int32_t> b) { return select(a > b, a, b); }
 // NaN if either is NaN
@@ -81,33 +96,56 @@ DESCEND_INLINE Vec<T> floorDivide(Vec<T> a, Vec<T> b) {
 
 // Integer division never traps: a zero divisor gives 0 (the tensor layer rejects it before), the most negative
 // integer divided by -1 wraps.
-DESCEND_INLINE Vec<int32_t> fmod(Vec<int32_t> a, Vec<int32_t> b) {
-  return mapLanes(a, b, [](int32_t x, int32_t y) { return y == 0 || y == -1 ? 0 : x % y; });
+template <class T>
+T integerMod(T x, T y) {
+  return y == 0 || y == -1 ? 0 : x % y;
 }
-DESCEND_INLINE Vec<int32_t> remainder(Vec<int32_t> a, Vec<int32_t> b) {
-  return mapLanes(a, b, [](int32_t x, int32_t y) {
-    int32_t mod = y == 0 || y == -1 ? 0 : x % y;
-    return mod != 0 && (mod < 0) != (y < 0) ? mod + y : mod;
-  });
+template <class T>
+T integerRemainder(T x, T y) {
+  const T mod = integerMod(x, y);
+  return mod != 0 && (mod < 0) != (y < 0) ? mod + y : mod;
 }
-DESCEND_INLINE Vec<int32_t> floorDivide(Vec<int32_t> a, Vec<int32_t> b) {
-  return mapLanes(a, b, [](int32_t x, int32_t y) {
-    if (y == 0) return int32_t(0);
-    if (y == -1) return int32_t(0u - uint32_t(x));
-    return x / y - (x % y != 0 && (x < 0) != (y < 0) ? 1 : 0);
-  });
+template <class T>
+T integerFloorDivide(T x, T y) {
+  using Unsigned = typename LaneBits<T>::type;
+  if (y == 0) return 0;
+  if (y == -1) return T(0 - Unsigned(x));
+  return x / y - (x % y != 0 && (x < 0) != (y < 0) ? 1 : 0);
 }
 
 // Wraps on overflow. A negative exponent gives 0, except for the bases 1 and -1.
-DESCEND_INLINE Vec<int32_t> pow(Vec<int32_t> a, Vec<int32_t> b) {
-  Bits<int32_t> base = bits(a), e = bits(abs(b)), r = base * 0 + 1;
-  for (int i = 0; i < 32 && any(fromBits<int32_t>(e) != Vec<int32_t>(0)); i++) {
+template <class T>
+DESCEND_INLINE Vec<T> integerPow(Vec<T> a, Vec<T> b) {
+  Bits<T> base = bits(a), e = bits(abs(b)), r = base * 0 + 1;
+  for (int i = 0; i < int(sizeof(T)) * 8 && any(fromBits<T>(e) != Vec<T>(T(0))); i++) {
     r *= (e & 1) * (base - 1) + 1;  // base or 1
     base *= base;
     e >>= 1;
   }
-  Mask<int32_t> reciprocal = (b < Vec<int32_t>(0)) & (abs(a) != Vec<int32_t>(1));
-  return select(reciprocal, Vec<int32_t>(0), fromBits<int32_t>(r));
+  const Mask<T> reciprocal = (b < Vec<T>(T(0))) & (abs(a) != Vec<T>(T(1)));
+  return select(reciprocal, Vec<T>(T(0)), fromBits<T>(r));
+}
+
+#define DESCEND_INTEGERS(T)                                                                               \
+  DESCEND_INLINE Vec<T> fmod(Vec<T> a, Vec<T> b) { return mapLanes(a, b, integerMod<T>); }                \
+  DESCEND_INLINE Vec<T> remainder(Vec<T> a, Vec<T> b) { return mapLanes(a, b, integerRemainder<T>); }     \
+  DESCEND_INLINE Vec<T> floorDivide(Vec<T> a, Vec<T> b) { return mapLanes(a, b, integerFloorDivide<T>); } \
+  DESCEND_INLINE Vec<T> pow(Vec<T> a, Vec<T> b) { return integerPow(a, b); }
+DESCEND_INTEGERS(int32_t)
+DESCEND_INTEGERS(int64_t)
+#undef DESCEND_INTEGERS
+
+DESCEND_INLINE Vec<int64_t> bitwiseAnd(Vec<int64_t> a, Vec<int64_t> b) { return a.v & b.v; }
+DESCEND_INLINE Vec<int64_t> bitwiseOr(Vec<int64_t> a, Vec<int64_t> b) { return a.v | b.v; }
+DESCEND_INLINE Vec<int64_t> bitwiseXor(Vec<int64_t> a, Vec<int64_t> b) { return a.v ^ b.v; }
+// By less than 0 or more than 63 bits nothing is left but the sign.
+DESCEND_INLINE Vec<int64_t> bitwiseLeftShift(Vec<int64_t> a, Vec<int64_t> b) {
+  const Bits<int64_t> n = bits(b);
+  return fromBits<int64_t>(n < 64 ? bits(a) << (n & 63) : n * 0);
+}
+DESCEND_INLINE Vec<int64_t> bitwiseRightShift(Vec<int64_t> a, Vec<int64_t> b) {
+  const Bits<int64_t> n = bits(b);
+  return a.v >> (Vec<int64_t>::Raw)(n < 64 ? n : n * 0 + 63);
 }
 
 }  // namespace

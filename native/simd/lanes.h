@@ -22,6 +22,10 @@ struct LaneBits<int32_t> {
   using type = uint32_t;
 };
 template <>
+struct LaneBits<int64_t> {
+  using type = uint64_t;
+};
+template <>
 struct LaneBits<double> {
   using type = uint64_t;
 };

@@ -43,4 +43,4 @@ export interface Backend {
 }
 
 /** What a kernel answers. */
-export const status = { ok: 0, outOfMemory: 1, indexOutOfRange: 2, overflow: 3, unknownKernel: 4 } as const;
+export const status = { ok: 0, outOfMemory: 1, indexOutOfRange: 2, unknownKernel: 3 } as const;

@@ -6,7 +6,7 @@ import { Tensor } from '../tensor.ts';
 import type { TypedArray } from '../dtype.ts';
 
 /** What `collate` makes of samples of type T. */
-export type Collated<T> = T extends Tensor | TypedArray | number | boolean
+export type Collated<T> = T extends Tensor | TypedArray | number | bigint | boolean
   ? Tensor
   : T extends string
     ? string[]
@@ -16,11 +16,11 @@ export type Collated<T> = T extends Tensor | TypedArray | number | boolean
         ? { -readonly [K in keyof T]: Collated<T[K]> }
         : T[];
 
-const isTyped = (x: unknown): x is TypedArray =>
-  x instanceof Float32Array || x instanceof Float64Array || x instanceof Int32Array || x instanceof Uint8Array;
+const typed = [Float32Array, Float64Array, Int32Array, Uint8Array, BigInt64Array, Int8Array];
+const isTyped = (x: unknown): x is TypedArray => typed.some((type) => x instanceof type);
 
 /**
- * Samples joined along a new first dim: tensors and typed arrays are stacked, numbers become a float32 tensor and booleans a
+ * Samples joined along a new first dim: tensors and typed arrays are stacked, numbers become a float32 tensor, bigints an int64 and booleans a
  * bool one, tuples and records are joined part by part, strings are listed. Class indices need an integer: give them as
  * Int32Array or int32 tensors. https://pytorch.org/docs/stable/data.html#torch.utils.data.default_collate
  * @throws ValueError when the samples differ in kind, ShapeError when they differ in shape
@@ -47,6 +47,7 @@ function join(samples: readonly unknown[], path: string): unknown {
       path,
     );
   if (typeof first === 'number') return tensor(all((x) => typeof x === 'number').slice());
+  if (typeof first === 'bigint') return tensor(all((x) => typeof x === 'bigint').slice());
   if (typeof first === 'boolean') return tensor(all((x) => typeof x === 'boolean').slice());
   if (typeof first === 'string') return all((x) => typeof x === 'string').slice();
   if (Array.isArray(first)) {
@@ -82,7 +83,7 @@ function stackArrays(rows: readonly TypedArray[], path: string): Tensor {
       throw new ShapeError(
         `collate: ${path} has ${size} elements in the first sample of the batch and ${row.length} in number ${i}. Pass your own collate.`,
       );
-    flat.set(row, i * size);
+    flat.set(row as Float32Array, i * size);
   });
   return tensor(flat, { shape: [rows.length, size] });
 }

@@ -2,12 +2,15 @@
 import type { DType } from '../dtype.ts';
 import { FormatError, show, ValueError } from '../errors.ts';
 
-/** safetensors' dtypes and ours. I64 is only read: PyTorch counts batches in it. */
+/** safetensors' dtypes and ours. */
 export const fileTypes = {
   F64: { dtype: 'float64', bytes: 8 },
-  I64: { dtype: 'int32', bytes: 8 },
+  I64: { dtype: 'int64', bytes: 8 },
   F32: { dtype: 'float32', bytes: 4 },
   I32: { dtype: 'int32', bytes: 4 },
+  F16: { dtype: 'float16', bytes: 2 },
+  BF16: { dtype: 'bfloat16', bytes: 2 },
+  I8: { dtype: 'int8', bytes: 1 },
   U8: { dtype: 'uint8', bytes: 1 },
   BOOL: { dtype: 'bool', bytes: 1 },
 } as const satisfies Record<string, { dtype: DType; bytes: number }>;
@@ -18,6 +21,10 @@ export const fileTypeOf: Readonly<Record<DType, FileType>> = {
   int32: 'I32',
   uint8: 'U8',
   bool: 'BOOL',
+  int64: 'I64',
+  int8: 'I8',
+  float16: 'F16',
+  bfloat16: 'BF16',
 };
 
 /** One tensor of a file; start and end count from the first byte behind the header. */

@@ -1,7 +1,7 @@
 /** Tensors to the bytes of a safetensors file and back. https://huggingface.co/docs/safetensors */
-import { dtypes, type TypedArray } from '../dtype.ts';
+import { dtypes } from '../dtype.ts';
 import { FormatError, ValueError } from '../errors.ts';
-import { tensor } from '../ops/create.ts';
+import { fromMemory } from '../ops/create.ts';
 import { Tensor } from '../tensor.ts';
 import { decodeHeader, encodeHeader, type Entry, fileTypeOf, fileTypes, headerLength, lengthBytes } from './header.ts';
 
@@ -33,7 +33,7 @@ export function* pieces(tensors: Tensors, { metadata = {} }: SaveOptions = {}): 
   }
   yield encodeHeader({ entries, metadata });
   for (const { name } of entries) {
-    const data = tensors[name]!.toTypedArray();
+    const data = tensors[name]!.toMemory_();
     yield new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
   }
 }
@@ -63,7 +63,7 @@ export function serialize(tensors: Tensors, options: SaveOptions = {}): Uint8Arr
 }
 
 /**
- * The tensors in the bytes of a safetensors file. I64 becomes int32 where its values fit.
+ * The tensors in the bytes of a safetensors file.
  * @throws FormatError when the bytes are truncated or not what the format says
  */
 export function parse(bytes: Uint8Array, file = 'safetensors'): Parsed {
@@ -82,27 +82,11 @@ function toTensor({ name, type, shape }: Entry, bytes: Uint8Array, file: string)
   const { dtype } = fileTypes[type];
   // Copied where a typed array could not begin here.
   const aligned = bytes.byteOffset % fileTypes[type].bytes === 0 ? bytes : bytes.slice();
-  const view = <A>(array: new (buffer: ArrayBufferLike, offset: number, length: number) => A): A =>
-    new array(aligned.buffer, aligned.byteOffset, aligned.length / fileTypes[type].bytes);
-  if (type === 'I64') return tensor(narrowed(view(BigInt64Array), name, file), { shape });
-  const values = view(
-    dtypes[dtype].array as new (buffer: ArrayBufferLike, offset: number, length: number) => TypedArray,
-  );
+  const values = new dtypes[dtype].memory(aligned.buffer, aligned.byteOffset, aligned.length / fileTypes[type].bytes);
   if (dtype === 'bool') {
-    const odd = values.find((value) => value > 1);
+    const odd = (values as Uint8Array).find((value) => value > 1);
     if (odd !== undefined)
       throw new FormatError(`${file}: ${name} is BOOL and has a byte of ${odd}; only 0 and 1 are allowed.`);
   }
-  return tensor(values, { dtype, shape });
-}
-
-function narrowed(values: BigInt64Array, name: string, file: string): Int32Array {
-  return Int32Array.from(values, (value) => {
-    const number = Number(value);
-    if (number !== (number | 0))
-      throw new FormatError(
-        `${file}: ${name} is I64 and has ${value}, which does not fit int32. Convert it where the file was made.`,
-      );
-    return number;
-  });
+  return fromMemory(values, dtype, shape);
 }

@@ -5,8 +5,10 @@
  * - `number`: computes and returns the promoted dtype of its inputs
  * - `float`: the same, integers and bools becoming float32 first
  * - `compare`: computes in the promoted dtype, returns bool
+ * - `integer`: computes in int64, returns the promoted dtype, which is an integer one
+ * - `bits`: the same, for bools too
  */
-export type ElementwiseKind = 'number' | 'float' | 'compare';
+export type ElementwiseKind = 'number' | 'float' | 'compare' | 'integer' | 'bits';
 
 /** An elementwise op: one expression over its inputs and options, and one expression per derivative. */
 export interface ElementwiseRow {

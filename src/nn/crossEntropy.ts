@@ -1,5 +1,5 @@
 /** Losses of classifiers: the target is a class per sample, or a distribution over the classes. */
-import { floatTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, floatTypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { cast } from '../ops/create.ts';
@@ -57,13 +57,13 @@ function checkClassTarget(op: string, input: Tensor, dim: number, target: Tensor
   if (!sameShape(target.shape, wanted)) {
     const other = probabilities ? `, probabilities ${show(input.shape)} (float)` : '';
     throw new ShapeError(
-      `${op}: target ${show(target.shape)} does not fit input ${show(input.shape)}: class indices need ${show(wanted)} (int32 or uint8)${other}.`,
+      `${op}: target ${show(target.shape)} does not fit input ${show(input.shape)}: class indices need ${show(wanted)} (integers)${other}.`,
     );
   }
-  if (target.dtype === 'int32' || target.dtype === 'uint8') return;
+  if ((integerTypes as readonly DType[]).includes(target.dtype)) return;
   const other = probabilities ? `; probabilities need the input's shape ${show(input.shape)}` : '';
   throw new DTypeError(
-    `${op}: the target ${show(target.shape)} holds class indices, which are int32 or uint8, not ${target.dtype}. Convert with target.to('int32')${other}.`,
+    `${op}: the target ${show(target.shape)} holds class indices, which are integers, not ${target.dtype}. Convert with target.to('int32')${other}.`,
   );
 }
 
@@ -75,7 +75,8 @@ function someIgnored(op: string, target: Tensor, classes: number, ignoreIndex: n
   if (inRange && !(ignoreIndex >= least && ignoreIndex <= most)) return false;
   // Only now is a look at every one of them needed.
   let ignored = false;
-  for (const index of target.toTypedArray()) {
+  for (const value of target.toTypedArray<DType>()) {
+    const index = Number(value);
     if (index === ignoreIndex) ignored = true;
     else if (index < 0 || index >= classes) {
       throw new IndexError(
@@ -160,7 +161,7 @@ function alongDim(weight: Tensor, x: Tensor, dim: number): Tensor {
  * Minus the log-probability of the target class.
  * https://pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
  * @param input log-probabilities [C], [N, C] or [N, C, d1, …]
- * @param target class indices, int32 or uint8, of the input's shape without C
+ * @param target class indices, integers, of the input's shape without C
  * @returns 'mean' divides by the sum of the weights of the samples that count
  * @throws ShapeError, DTypeError; IndexError for a class out of range; ValueError for the mean of nothing
  */
@@ -184,7 +185,7 @@ export function nllLoss(input: Tensor, target: Tensor, options: NLLLossOptions =
  * Cross-entropy between softmax(input) and the target.
  * https://pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
  * @param input logits [C], [N, C] or [N, C, d1, …]
- * @param target class indices, int32 or uint8, of the input's shape without C; or probabilities (one-hot rows too), float, of the input's shape
+ * @param target class indices, integers, of the input's shape without C; or probabilities (one-hot rows too), float, of the input's shape
  * @returns 'mean' divides by the sum of the weights of the samples that count, with probabilities by their number
  * @throws ShapeError, DTypeError; IndexError for a class out of range; ValueError for NaN in the target or the mean of nothing
  */

@@ -1,5 +1,5 @@
 /** Rows of a table by index, as they are or gathered into bags, and the product of two inputs. */
-import { floatTypes, integerTypes, requireDType } from '../dtype.ts';
+import { type DType, floatTypes, integerTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -113,7 +113,7 @@ function bounds(op: string, input: Tensor, offsets: Tensor | null, includeLast: 
   if (input.ndim !== 1 || !offsets)
     throw new ShapeError(`${op}: takes an input [B, N], or [N] with { offsets }, got ${show(input.shape)}.`);
   requireDType(op, 'offsets', offsets.dtype, integerTypes);
-  const starts = [...offsets.toTypedArray()];
+  const starts = Array.from<number | bigint, number>(offsets.toTypedArray<DType>(), Number);
   if (!includeLast) starts.push(input.length);
   const fits =
     offsets.ndim === 1 &&

@@ -1,9 +1,10 @@
 /** The base of all layers and models: finds parameters, saves and loads them, switches between training and evaluation. */
 import { clearGrad } from '../autograd.ts';
-import { type DType, dtypes, isFloat } from '../dtype.ts';
+import { type DType, dtypes, floatTypes, isFloat } from '../dtype.ts';
 import { DTypeError, show, StateError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { copy_, cast } from '../ops/create.ts';
+import { equal } from '../ops/pointwise.ts';
 import { sameShape } from '../shape.ts';
 import type { HookHandle } from '../hooks.ts';
 import { Tensor } from '../tensor.ts';
@@ -247,7 +248,9 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
    */
   to(dtype: DType): this {
     if (!Object.hasOwn(dtypes, dtype) || !isFloat(dtype)) {
-      throw new DTypeError(`${this.constructor.name}.to: parameters are float32 or float64, not ${String(dtype)}.`);
+      throw new DTypeError(
+        `${this.constructor.name}.to: parameters are ${floatTypes.join(', ')}, not ${String(dtype)}.`,
+      );
     }
     // A parameter that two modules share stays one.
     const converted = new Map<Tensor, Tensor>();
@@ -292,7 +295,7 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
 
   /**
    * Copies a state dict into the parameters and buffers below. Everything is checked first: when it throws, nothing has changed.
-   * float32 and float64 are converted into each other.
+   * Floats are converted into each other, and integers where all values fit.
    * @param options.strict whether missing and unexpected names throw; default true
    * @throws ValueError that lists missing and unexpected names and what has another shape or dtype
    */
@@ -332,9 +335,8 @@ export function misfit(target: Tensor, given: unknown): string | null {
   const source = given as Tensor;
   if (!sameShape(target.shape, source.shape))
     return `has shape ${show(source.shape)} in the dict, ${show(target.shape)} in the model`;
-  if (target.dtype !== source.dtype && !(isFloat(target.dtype) && isFloat(source.dtype))) {
+  if (target.info.category !== source.info.category)
     return `is ${source.dtype} in the dict, ${target.dtype} in the model`;
-  }
   try {
     source.assertFresh();
     target.assertFresh();
@@ -342,5 +344,7 @@ export function misfit(target: Tensor, given: unknown): string | null {
     if (error instanceof StateError) return `cannot be read: ${error.message}`;
     throw error;
   }
+  if (target.info.category === 1 && !equal(cast(cast(source, target.dtype), source.dtype), source))
+    return `is ${source.dtype} in the dict and has values that ${target.dtype}, its dtype in the model, cannot hold`;
   return null;
 }

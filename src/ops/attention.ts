@@ -129,6 +129,12 @@ function laidOutAs(x: Tensor, cols: number, recorded: boolean): Tensor {
 const withRows = (x: Tensor): Tensor => (x.strides[3] === 1 || x.shape[3] === 1 ? x : contiguous(x));
 
 function fused(given: Attention, generator: Generator = defaultGenerator): Tensor {
+  const { wide } = given.q.info;
+  if (wide !== given.q.dtype) {
+    const [q, k, v] = [given.q, given.k, given.v].map((x) => cast(x, wide)) as [Tensor, Tensor, Tensor];
+    const mask = given.mask && given.mask.dtype !== 'bool' ? cast(given.mask, wide) : given.mask;
+    return cast(fused({ ...given, q, k, v, mask }, generator), given.q.dtype);
+  }
   const a = { ...given, q: withRows(given.q), k: withRows(given.k), v: withRows(given.v) };
   const { q, k, v, mask, causal, scale, keep } = a;
   const recorded = recording([q, k, v]);

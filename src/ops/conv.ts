@@ -3,7 +3,6 @@
  * convolution's gradient by its input.
  */
 import { status } from '../backend/backend.ts';
-import { dtypes } from '../dtype.ts';
 import { BackendError, show } from '../errors.ts';
 import { convRecord } from '../kernels/records.generated.ts';
 import { convKinds } from '../kernels/spec.ts';
@@ -13,6 +12,7 @@ import { contiguous } from './create.ts';
 import { derived } from './derived.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { sum } from './reduce.ts';
+import { widened } from './widened.ts';
 
 /** What a convolution is besides its operands. Lists have a number for each of its one to three spatial dims. */
 export interface ConvGeometry {
@@ -32,10 +32,26 @@ function batchParts(batch: number, { outSize }: ConvGeometry, weight: Tensor): n
   return Math.max(1, Math.min(batch, 16, Math.floor((added * weight.length) / 2 ** 20), Math.floor(added / 1024)));
 }
 
+type Kind = (typeof convKinds)[number];
+
 /** Runs the kernel: `kind` says which of x, weight and y is written. */
 function run(
   op: string,
-  kind: (typeof convKinds)[number],
+  kind: Kind,
+  x: Tensor,
+  weight: Tensor,
+  y: Tensor,
+  bias: Tensor | null,
+  geometry: ConvGeometry,
+): void {
+  if (kind === 'forward') widened(y, [x, weight, bias], (to, [a, w, b]) => exec(op, kind, a, w, to, b, geometry));
+  else if (kind === 'input') widened(x, [y, weight, bias], (to, [a, w, b]) => exec(op, kind, to, w, a, b, geometry));
+  else widened(weight, [x, y], (to, [a, b]) => exec(op, kind, a, to, b, null, geometry));
+}
+
+function exec(
+  op: string,
+  kind: Kind,
   x: Tensor,
   weight: Tensor,
   y: Tensor,
@@ -50,7 +66,7 @@ function run(
   const lifted = (list: Shape, fill: number): Shape => [...new Array<number>(3 - list.length).fill(fill), ...list];
   const code = convRecord(
     op,
-    dtypes[x.dtype].code,
+    x.info.code,
     convKinds.indexOf(kind),
     batch,
     groups,

@@ -58,7 +58,7 @@ function distinct<O extends UniqueOptions>(op: string, x: Tensor, sorted: boolea
     const first = trueAt(begins);
     const ends = first.map((_, i) => first[i + 1] ?? n);
     const found = indexSelect(lines, 0, indexSelect(from, 0, tensor(first, { dtype: 'int32' })));
-    const place = sub(cumsum(begins, 0), 1);
+    const place = sub(cumsum(begins, 0, { dtype: 'int32' }), 1);
     return [
       contiguous(dim === null || x.ndim === 0 ? found : transpose(found, 0, d)),
       reshape(scatter(zeros([n], { dtype: 'int32' }), 0, from, place), dim === null ? x.shape : [n]),
@@ -115,7 +115,7 @@ export function searchsorted(sequence: Tensor, values: Tensor | number, options:
     const [n, m] = [sequence.shape[d]!, flat.shape[d]!];
     const first = right ? n : m;
     const from = order('searchsorted', cat(right ? [sequence.detach(), flat] : [flat, sequence.detach()], d), d, false);
-    const passed = cumsum(right ? lt(from, first) : ge(from, first), d);
+    const passed = cumsum(right ? lt(from, first) : ge(from, first), d, { dtype: 'int32' });
     const counts = scatter(zeros(from.shape, { dtype: 'int32' }), d, from, passed);
     return reshape(contiguous(narrow(counts, d, right ? n : 0, m)), wanted.shape);
   });

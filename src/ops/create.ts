@@ -1,10 +1,11 @@
 /** Making tensors, and making them over: copies, dtypes. */
-import { type DType, dtypes, isFloat, type TypedArray } from '../dtype.ts';
+import { type DType, dtypes, isFloat, type MemoryArray, type TypedArray } from '../dtype.ts';
+import { encode } from '../encoding.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { known } from '../options.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
-import { type NestedArray, type Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import type { DataType, Whole } from '../types.ts';
 import { copyInto, empty_ } from './elementwise.ts';
 import { written } from './inPlace.ts';
@@ -14,11 +15,16 @@ export interface TensorOptions<D extends DType = DType> {
   requiresGrad?: boolean;
 }
 
+/** Nested arrays of one shape. */
+export type NestedData = number | bigint | boolean | NestedData[];
+
 const arrayTypes: [new (n: number) => TypedArray, DType][] = [
   [Float32Array, 'float32'],
   [Float64Array, 'float64'],
   [Int32Array, 'int32'],
   [Uint8Array, 'uint8'],
+  [BigInt64Array, 'int64'],
+  [Int8Array, 'int8'],
 ];
 
 function finish<D extends DType>(t: Tensor<D>, options: TensorOptions): Tensor<D> {
@@ -27,42 +33,53 @@ function finish<D extends DType>(t: Tensor<D>, options: TensorOptions): Tensor<D
 }
 
 /**
- * A tensor from numbers, nested arrays or a typed array (copied). Numbers become float32, booleans bool, typed arrays keep
- * their type, unless `dtype` says otherwise. A shape may be given for flat data.
- * @throws ShapeError for ragged arrays or data that does not fit the shape
+ * A tensor from numbers, nested arrays or a typed array (copied). Numbers become float32, booleans bool, bigints int64, typed arrays
+ * keep their type, unless `dtype` says otherwise. A shape may be given for flat data.
+ * @throws ShapeError for ragged arrays or data that does not fit the shape; ValueError for values that do not fit the dtype
  */
-export function tensor<T extends NestedArray | TypedArray, D extends DType = DataType<T>>(
+export function tensor<T extends NestedData | TypedArray, D extends DType = DataType<T>>(
   data: T,
   options?: TensorOptions<D> & { shape?: Shape },
 ): Tensor<D>;
-export function tensor(data: NestedArray | TypedArray, options: TensorOptions & { shape?: Shape } = {}): Tensor {
+export function tensor(data: NestedData | TypedArray, options: TensorOptions & { shape?: Shape } = {}): Tensor {
   const typed = arrayTypes.find(([type]) => data instanceof type);
   const inferred: number[] = [];
-  let flat: ArrayLike<number>;
-  let natural: DType = 'float32';
+  let flat: ArrayLike<Value>;
+  let natural: DType;
   if (typed) {
-    flat = data as TypedArray;
+    flat = data as ArrayLike<Value>;
     natural = typed[1];
     inferred.push(flat.length);
   } else {
-    for (let level = data as NestedArray; Array.isArray(level); level = level[0]!) inferred.push(level.length);
-    const values: (number | boolean)[] = [];
-    flatten(data as NestedArray, 0, inferred, values);
-    if (values.length > 0 && values.every((v) => typeof v === 'boolean')) natural = 'bool';
-    flat = values as number[];
+    for (let level = data as NestedData; Array.isArray(level); level = level[0]!) inferred.push(level.length);
+    const values: Value[] = [];
+    flatten(data as NestedData, 0, inferred, values);
+    natural = naturalType(values);
+    flat = values;
   }
   const shape = options.shape ? checkedShape('tensor', options.shape) : inferred;
   if (sizeOf(shape) !== flat.length)
     throw new ShapeError(`tensor: ${flat.length} values do not fill the shape ${show(shape)}.`);
   const dtype = options.dtype ?? natural;
   const t = empty_(shape, dtype, false);
-  if (flat.length > 0) upload(t, dtype === natural && typed ? (flat as TypedArray) : convert(flat, dtype));
+  if (flat.length > 0) upload(t, dtype === natural && typed ? (data as TypedArray) : convert(flat, dtype));
   return finish(t, options);
 }
 
-function flatten(data: NestedArray, depth: number, shape: readonly number[], into: (number | boolean)[]): void {
+type Value = number | bigint | boolean;
+
+/** @throws ValueError for bigints beside fractions, which no dtype holds together */
+function naturalType(values: readonly Value[]): DType {
+  if (values.length > 0 && values.every((v) => typeof v === 'boolean')) return 'bool';
+  if (!values.some((v) => typeof v === 'bigint')) return 'float32';
+  const fraction = values.find((v) => typeof v === 'number' && !Number.isInteger(v));
+  if (fraction === undefined) return 'int64';
+  throw new ValueError(`tensor: ${fraction} is among bigints, which make an int64 tensor. Pass { dtype }.`);
+}
+
+function flatten(data: NestedData, depth: number, shape: readonly number[], into: Value[]): void {
   if (!Array.isArray(data)) {
-    if (depth !== shape.length || (typeof data !== 'number' && typeof data !== 'boolean')) {
+    if (depth !== shape.length || !['number', 'boolean', 'bigint'].includes(typeof data)) {
       throw new ShapeError(
         `tensor: found ${typeof data} at depth ${depth}; every element must be a number or boolean at depth ${shape.length}.`,
       );
@@ -79,33 +96,42 @@ function flatten(data: NestedArray, depth: number, shape: readonly number[], int
 }
 
 /** Fractions are cut off, as in PyTorch. @throws ValueError for a number out of the dtype's range, and for NaN as an integer */
-function convert(values: ArrayLike<number>, dtype: DType): TypedArray {
-  const out = new dtypes[dtype].array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const v = Number(values[i]);
-    out[i] = dtype === 'bool' ? Number(v !== 0) : v;
-    if (!isFloat(dtype) && dtype !== 'bool' && out[i] !== Math.trunc(v)) {
-      throw new ValueError(`tensor: ${v} does not fit ${dtype}. Choose another dtype or clamp the data.`);
-    }
+function convert(values: ArrayLike<Value>, dtype: DType): MemoryArray {
+  if (dtype === 'bool') return Uint8Array.from(values as ArrayLike<number>, (v) => Number(Boolean(v) || v !== v));
+  for (let i = 0; i < values.length && !isFloat(dtype); i++) {
+    if (!fits(values[i]!, dtype))
+      throw new ValueError(`tensor: ${values[i]} does not fit ${dtype}. Choose another dtype or clamp the data.`);
   }
-  return out;
+  return encode(dtype, values);
+}
+/** Whether a value without its fraction is one of the integer dtype's. */
+function fits(value: Value, dtype: DType): boolean {
+  const half = dtype === 'int64' ? 2n ** 63n : 2 ** (8 * dtypes[dtype].bytes - 1);
+  const whole = typeof value === 'bigint' ? value : Math.trunc(Number(value));
+  return dtype === 'uint8' ? whole >= 0 && whole <= 255 : whole >= -half && whole < half;
 }
 
-/** Writes a typed array of t's own type into contiguous t. */
-function upload(t: Tensor, data: TypedArray): void {
-  const { array } = dtypes[t.dtype];
-  const source = data instanceof array ? data : array.from(data);
-  t.storage.write(t.offset * t.info.bytes, source);
+/** Writes memory of t's dtype into contiguous t. */
+function upload(t: Tensor, data: MemoryArray): void {
+  t.storage.write(t.offset * t.info.bytes, data);
 }
 
-/** A tensor of this shape filled with one value. */
-export function full<D extends DType = 'float32'>(
+/** A tensor with the elements of a dtype's memory, as toMemory_() gives them. */
+export function fromMemory(data: MemoryArray, dtype: DType, shape: Shape): Tensor {
+  const t = empty_(shape, dtype, false);
+  if (data.length > 0) upload(t, data);
+  return t;
+}
+
+/** A tensor of this shape filled with one value; a bigint makes it int64 unless `dtype` says otherwise. */
+export function full<N extends number | bigint, D extends DType = N extends bigint ? 'int64' : 'float32'>(
   shape: Shape,
-  value: number,
+  value: N,
   options: TensorOptions<D> = {},
 ): Tensor<D> {
-  const t = empty_(checkedShape('full', shape), options.dtype ?? ('float32' as D), false);
-  copyInto(t, value);
+  const dtype = options.dtype ?? ((typeof value === 'bigint' ? 'int64' : 'float32') as D);
+  const t = empty_(checkedShape('full', shape), dtype, false);
+  copyInto(t, typeof value === 'bigint' ? tensor(value, { dtype }) : value);
   return finish(t, options);
 }
 export function zeros<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
@@ -139,7 +165,7 @@ export function onesLike<D extends DType, E extends DType = D>(
 /** `value` in x's shape and dtype. */
 export function fullLike<D extends DType, E extends DType = D>(
   x: Tensor<D>,
-  value: number,
+  value: number | bigint,
   options: TensorOptions<E> = {},
 ): Tensor<E> {
   return full(x.shape, value, like(x, options));
@@ -168,13 +194,8 @@ export function arange(start: number, end?: number, step = 1, options: TensorOpt
     throw new ValueError(`arange: from ${from} to ${to} by ${step} never arrives. The step needs the other sign.`);
   const n = Math.ceil((to - from) / step);
   const dtype = options.dtype ?? ([from, to, step].every(Number.isInteger) ? 'int32' : 'float32');
-  return tensor(
-    convert(
-      Array.from({ length: n }, (_, i) => from + i * step),
-      dtype,
-    ),
-    { ...options, dtype, shape: [n] },
-  );
+  const values = Array.from({ length: n }, (_, i) => from + i * step);
+  return tensor(values, { ...options, dtype, shape: [n] });
 }
 
 /** `steps` evenly spaced numbers from start to end, both included. */
@@ -209,7 +230,10 @@ export function contiguous<D extends DType>(x: Tensor<D>): Tensor<D> {
   return x.contiguous_ ? x : converted('contiguous', x, x.dtype);
 }
 
-/** x with another dtype; x itself when it has it already. Float to int32 truncates and saturates, to uint8 it wraps as in PyTorch; NaN becomes 0. */
+/**
+ * x with another dtype; x itself when it has it already. Floats are truncated and saturate at the ends of
+ * int32 or int64, NaN becomes 0; narrower integers wrap, as in PyTorch. float16 and bfloat16 are rounded to the nearest, ties to even.
+ */
 export function to<D extends DType>(x: Tensor, dtype: D): Tensor<D> {
   if (!Object.hasOwn(dtypes, dtype))
     throw new DTypeError(`to: ${String(dtype)} is not a dtype; use one of ${Object.keys(dtypes).join(', ')}.`);

@@ -22,6 +22,8 @@ function check(code: number, x: Tensor): void {
  * @param logits [rows, cols], float @param classes int32 [rows], each in 0 … cols − 1, which the caller has checked
  */
 export function crossEntropyRows(logits: Tensor, classes: Tensor, smoothing: number): Tensor {
+  const { wide } = logits.info;
+  if (wide !== logits.dtype) return cast(crossEntropyRows(cast(logits, wide), classes, smoothing), logits.dtype);
   return scope(() => {
     const [x, target] = [contiguous(logits), contiguous(classes)];
     const [rows, cols] = x.shape as [number, number];

@@ -825,6 +825,46 @@ const logicalNotOp: ElementwiseOp = {
   masks: [],
   grads: null,
 };
+const bitwiseAndOp: ElementwiseOp = {
+  name: 'bitwiseAnd',
+  opcode: opcode.bitwiseAnd,
+  kind: 'bits',
+  inputs: 2,
+  masks: [],
+  grads: null,
+};
+const bitwiseOrOp: ElementwiseOp = {
+  name: 'bitwiseOr',
+  opcode: opcode.bitwiseOr,
+  kind: 'bits',
+  inputs: 2,
+  masks: [],
+  grads: null,
+};
+const bitwiseXorOp: ElementwiseOp = {
+  name: 'bitwiseXor',
+  opcode: opcode.bitwiseXor,
+  kind: 'bits',
+  inputs: 2,
+  masks: [],
+  grads: null,
+};
+const bitwiseLeftShiftOp: ElementwiseOp = {
+  name: 'bitwiseLeftShift',
+  opcode: opcode.bitwiseLeftShift,
+  kind: 'integer',
+  inputs: 2,
+  masks: [],
+  grads: null,
+};
+const bitwiseRightShiftOp: ElementwiseOp = {
+  name: 'bitwiseRightShift',
+  opcode: opcode.bitwiseRightShift,
+  kind: 'integer',
+  inputs: 2,
+  masks: [],
+  grads: null,
+};
 const isnanOp: ElementwiseOp = {
   name: 'isnan',
   opcode: opcode.isnan,
@@ -1850,6 +1890,88 @@ export function logicalNot_<D extends DType>(x: Tensor<D>): Tensor<D> {
   return inPlace(logicalNotOp, [x]);
 }
 
+/** The bits that are set in both of two integers or bools. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function bitwiseAnd<D extends DType, E extends DType>(a: Tensor<D>, b: Tensor<E>): Tensor<Pairs[D][E]>;
+export function bitwiseAnd<D extends DType, N extends number>(a: Tensor<D>, b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseAnd<D extends DType, N extends number>(a: N, b: Tensor<D>): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseAnd(a: Operand, b: Operand): Tensor;
+export function bitwiseAnd(a: Operand, b: Operand): Tensor {
+  return elementwise(bitwiseAndOp, [a, b]);
+}
+
+/** bitwiseAnd written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function bitwiseAnd_<D extends DType>(a: Tensor<D>, b: Operand): Tensor<D> {
+  return inPlace(bitwiseAndOp, [a, b]);
+}
+
+/** The bits that are set in either of two integers or bools. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function bitwiseOr<D extends DType, E extends DType>(a: Tensor<D>, b: Tensor<E>): Tensor<Pairs[D][E]>;
+export function bitwiseOr<D extends DType, N extends number>(a: Tensor<D>, b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseOr<D extends DType, N extends number>(a: N, b: Tensor<D>): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseOr(a: Operand, b: Operand): Tensor;
+export function bitwiseOr(a: Operand, b: Operand): Tensor {
+  return elementwise(bitwiseOrOp, [a, b]);
+}
+
+/** bitwiseOr written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function bitwiseOr_<D extends DType>(a: Tensor<D>, b: Operand): Tensor<D> {
+  return inPlace(bitwiseOrOp, [a, b]);
+}
+
+/** The bits that are set in one of two integers or bools. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function bitwiseXor<D extends DType, E extends DType>(a: Tensor<D>, b: Tensor<E>): Tensor<Pairs[D][E]>;
+export function bitwiseXor<D extends DType, N extends number>(a: Tensor<D>, b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseXor<D extends DType, N extends number>(a: N, b: Tensor<D>): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseXor(a: Operand, b: Operand): Tensor;
+export function bitwiseXor(a: Operand, b: Operand): Tensor {
+  return elementwise(bitwiseXorOp, [a, b]);
+}
+
+/** bitwiseXor written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function bitwiseXor_<D extends DType>(a: Tensor<D>, b: Operand): Tensor<D> {
+  return inPlace(bitwiseXorOp, [a, b]);
+}
+
+/** a · 2ᵇ for integers; what leaves the dtype is cut off. A b that is negative or beyond its bits gives 0. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function bitwiseLeftShift<D extends DType, E extends DType>(a: Tensor<D>, b: Tensor<E>): Tensor<Pairs[D][E]>;
+export function bitwiseLeftShift<D extends DType, N extends number>(
+  a: Tensor<D>,
+  b: N,
+): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseLeftShift<D extends DType, N extends number>(
+  a: N,
+  b: Tensor<D>,
+): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseLeftShift(a: Operand, b: Operand): Tensor;
+export function bitwiseLeftShift(a: Operand, b: Operand): Tensor {
+  return elementwise(bitwiseLeftShiftOp, [a, b]);
+}
+
+/** bitwiseLeftShift written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function bitwiseLeftShift_<D extends DType>(a: Tensor<D>, b: Operand): Tensor<D> {
+  return inPlace(bitwiseLeftShiftOp, [a, b]);
+}
+
+/** The floor of a / 2ᵇ for integers. A b that is negative or beyond its bits leaves the sign: 0 or −1. Inputs broadcast together. @throws ShapeError when they cannot. */
+export function bitwiseRightShift<D extends DType, E extends DType>(a: Tensor<D>, b: Tensor<E>): Tensor<Pairs[D][E]>;
+export function bitwiseRightShift<D extends DType, N extends number>(
+  a: Tensor<D>,
+  b: N,
+): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseRightShift<D extends DType, N extends number>(
+  a: N,
+  b: Tensor<D>,
+): Tensor<WithNumber[NumberKind<N>][D]>;
+export function bitwiseRightShift(a: Operand, b: Operand): Tensor;
+export function bitwiseRightShift(a: Operand, b: Operand): Tensor {
+  return elementwise(bitwiseRightShiftOp, [a, b]);
+}
+
+/** bitwiseRightShift written into a. @throws ShapeError, DTypeError when the result does not fit it; StateError as inPlace does. */
+export function bitwiseRightShift_<D extends DType>(a: Tensor<D>, b: Operand): Tensor<D> {
+  return inPlace(bitwiseRightShiftOp, [a, b]);
+}
+
 /** x is NaN. Inputs broadcast together. @throws ShapeError when they cannot. */
 export function isnan(x: Operand): Tensor<'bool'> {
   return elementwise(isnanOp, [x]) as Tensor<'bool'>;
@@ -2233,6 +2355,36 @@ export interface ElementwiseMethods<D extends DType> {
   logicalNot(): Tensor<'bool'>;
   /** logicalNot, written into this tensor. */
   logicalNot_(): this;
+  /** The bits that are set in both of two integers or bools. */
+  bitwiseAnd<E extends DType>(b: Tensor<E>): Tensor<Pairs[D][E]>;
+  bitwiseAnd<N extends number>(b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+  bitwiseAnd(b: Operand): Tensor;
+  /** bitwiseAnd, written into this tensor. */
+  bitwiseAnd_(b: Operand): this;
+  /** The bits that are set in either of two integers or bools. */
+  bitwiseOr<E extends DType>(b: Tensor<E>): Tensor<Pairs[D][E]>;
+  bitwiseOr<N extends number>(b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+  bitwiseOr(b: Operand): Tensor;
+  /** bitwiseOr, written into this tensor. */
+  bitwiseOr_(b: Operand): this;
+  /** The bits that are set in one of two integers or bools. */
+  bitwiseXor<E extends DType>(b: Tensor<E>): Tensor<Pairs[D][E]>;
+  bitwiseXor<N extends number>(b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+  bitwiseXor(b: Operand): Tensor;
+  /** bitwiseXor, written into this tensor. */
+  bitwiseXor_(b: Operand): this;
+  /** a · 2ᵇ for integers; what leaves the dtype is cut off. A b that is negative or beyond its bits gives 0. */
+  bitwiseLeftShift<E extends DType>(b: Tensor<E>): Tensor<Pairs[D][E]>;
+  bitwiseLeftShift<N extends number>(b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+  bitwiseLeftShift(b: Operand): Tensor;
+  /** bitwiseLeftShift, written into this tensor. */
+  bitwiseLeftShift_(b: Operand): this;
+  /** The floor of a / 2ᵇ for integers. A b that is negative or beyond its bits leaves the sign: 0 or −1. */
+  bitwiseRightShift<E extends DType>(b: Tensor<E>): Tensor<Pairs[D][E]>;
+  bitwiseRightShift<N extends number>(b: N): Tensor<WithNumber[NumberKind<N>][D]>;
+  bitwiseRightShift(b: Operand): Tensor;
+  /** bitwiseRightShift, written into this tensor. */
+  bitwiseRightShift_(b: Operand): this;
   /** x is NaN. */
   isnan(): Tensor<'bool'>;
   /** x is +∞ or −∞. */

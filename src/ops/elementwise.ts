@@ -2,7 +2,8 @@
 import { status } from '../backend/backend.ts';
 import { backend } from '../backend/current.ts';
 import { type DType, dtypes, immediate, isFloat, promoteTypes, resultType } from '../dtype.ts';
-import { BackendError, ValueError } from '../errors.ts';
+import { encode } from '../encoding.ts';
+import { BackendError, DTypeError, ValueError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
 import { allocate } from '../memory.ts';
 import { ringFor } from '../ring.ts';
@@ -44,7 +45,7 @@ export function empty_<D extends DType>(shape: Shape, dtype: D, recorded: boolea
 export function asTensor(x: Operand, dtype: DType = typeof x === 'number' ? resultType([x]) : x.dtype): Tensor {
   if (typeof x !== 'number') return x;
   const out = empty_([], dtype, false);
-  out.storage.write(0, dtypes[dtype].array.of(x));
+  out.storage.write(0, encode(dtype, [x]));
   return out;
 }
 
@@ -55,9 +56,13 @@ export function elementwise(op: ElementwiseOp, given: readonly Operand[]): Tenso
   const dtype = op.kind === 'compare' ? 'bool' : compute;
   const recorded = op.grads !== null && isFloat(dtype) && recording(args);
   const out = empty_(outputShape(op, args), dtype, recorded);
-  runElementwise(op.opcode, compute, out, args);
+  runElementwise(op.opcode, lanesOf(op, compute), out, args);
   return recorded ? recordElementwise(op.name, op, out, args) : out;
 }
+
+const isBitwise = ({ kind }: ElementwiseOp): boolean => kind === 'integer' || kind === 'bits';
+/** What the lanes of an op compute in whose operands have this dtype together. */
+export const lanesOf = (op: ElementwiseOp, dtype: DType): DType => (isBitwise(op) ? 'int64' : dtype);
 
 /** Hangs the op's node on its result. */
 export function recordElementwise(name: string, op: ElementwiseOp, out: Tensor, args: readonly Operand[]): Tensor {
@@ -77,17 +82,22 @@ export function recordElementwise(name: string, op: ElementwiseOp, out: Tensor, 
   );
 }
 
-/** Conditions are read in the dtype of the values, where a fraction could become 0: floats are compared with 0 first. */
+/** Conditions are read in the dtype of the values, where a fraction or a large integer could become 0: they are compared with 0 first. */
 export function readable(op: ElementwiseOp, args: readonly Operand[]): readonly Operand[] {
   if (op.masks.length === 0) return args;
-  return args.map((x, i) => (op.masks.includes(i) && typeof x !== 'number' && isFloat(x.dtype) ? ne(x, 0) : x));
+  const isRisky = (x: Operand): x is Tensor => typeof x !== 'number' && (isFloat(x.dtype) || x.dtype === 'int64');
+  return args.map((x, i) => (op.masks.includes(i) && isRisky(x) ? ne(x, 0) : x));
 }
 
 /** @throws ValueError for a number that integer lanes cannot hold */
-function requireIntegers(op: ElementwiseOp, args: readonly Operand[]): void {
+function requireIntegers(op: ElementwiseOp, dtype: DType, args: readonly Operand[]): void {
   for (let i = 0; i < op.inputs; i++) {
     const x = args[i]!;
     if (typeof x !== 'number' || x === (x | 0) || !Number.isFinite(x)) continue;
+    if (dtype === 'int64') {
+      if (Number.isSafeInteger(x)) continue;
+      throw new ValueError(`${op.name}: ${x} is no integer that a number holds exactly. Use tensor(…n) with a bigint.`);
+    }
     throw new ValueError(
       `${op.name}: ${x} does not fit int32, the dtype of the others. Convert them first: x.to('float64').`,
     );
@@ -127,8 +137,18 @@ export function computeType(op: ElementwiseOp, args: readonly Operand[]): DType 
     dtype = resultType(counted);
   }
   if (op.kind === 'float' && !isFloat(dtype)) return 'float32';
-  if (!isFloat(dtype)) requireIntegers(op, args);
+  if (isBitwise(op)) requireBits(op, dtype);
+  if (!isFloat(dtype)) requireIntegers(op, dtype, args);
   return dtype;
+}
+
+/** @throws DTypeError for floats, and where bits are moved for bools */
+function requireBits(op: ElementwiseOp, dtype: DType): void {
+  const bools = op.kind === 'bits';
+  if (dtypes[dtype].category === 1 || (bools && dtype === 'bool')) return;
+  throw new DTypeError(
+    `${op.name}: takes integers${bools ? ' and bools' : ''}, got ${dtype}. Convert with x.to('int32') or x.to('int64').`,
+  );
 }
 
 export function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {
@@ -153,15 +173,14 @@ const kernelNames = Object.keys(opcode);
 
 /**
  * Writes and runs one elementwise record: out = op(args), broadcast to out's shape. Arguments may have any dtype; lanes compute in
- * `compute` (integers and bools in int32) and are converted on the way in and out.
+ * `compute` (see DTypeInfo.lanes) and are converted on the way in and out.
  */
 export function runElementwise(code: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
   const n = out.length;
   if (n === 0) return;
   const ring = ringFor(kernelNames[code]!, out, args);
   ring[0] = code;
-  const lanes = dtypes[compute];
-  ring[2] = lanes.category === 2 ? lanes.code : dtypes.int32.code;
+  ring[2] = dtypes[dtypes[compute].lanes].code;
 
   let plain = out.contiguous_;
   for (let i = 0; i < args.length && plain; i++) {

@@ -1,6 +1,6 @@
 /** Ops that pick elements by index tensors: two kernels, gather and scatter, serve them all. */
 import { status } from '../backend/backend.ts';
-import { type DType, dtypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { BackendError, IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { gatherRecord, scatterRecord } from '../kernels/records.generated.ts';
@@ -10,10 +10,12 @@ import { broadcastShapes, normalizeDim, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { arange, cast } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
-import { eq, mul } from './elementwise.generated.ts';
+import { clamp, eq, mul } from './elementwise.generated.ts';
 import { max, min } from './reduce.ts';
 import { expand, flatten, reshape, unsqueeze } from './shape.ts';
 import { wrapped } from './positions.ts';
+import { requirePositions } from './reduceDims.ts';
+import { widened } from './widened.ts';
 
 export type ScatterMode = (typeof scatterModes)[number];
 
@@ -32,26 +34,57 @@ export function runIndexed(
   if (index.length === 0) return;
   const indexed = mode === null ? x : y;
   const size = indexed.shape[dim] ?? 1;
+  scope(() => {
+    const at = kernelIndex(op, index, size);
+    const run = (to: Tensor, [from]: readonly [Tensor]): void => {
+      const code = indexedRecord(op, mode, from, to, at, dim, size);
+      if (code === status.indexOutOfRange) throw outOfRange(op, index, indexed, dim, size);
+      if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+    };
+    // What only moves elements has kernels for all.
+    if (mode === null || mode === 'replace') run(y, [x]);
+    else widened(y, [x], run, { updates: true });
+  });
+}
+
+function indexedRecord(
+  op: string,
+  mode: ScatterMode | null,
+  x: Tensor,
+  y: Tensor,
+  index: Tensor,
+  dim: number,
+  size: number,
+): number {
   const [from, to, at] = [lifted(x), lifted(y), lifted(index)];
-  const [dtype, indexDtype] = [dtypes[x.dtype].code, dtypes[index.dtype].code];
+  const [dtype, indexDtype] = [x.info.code, index.info.code];
   const dims = [at.shape, from.strides, to.strides, at.strides] as const;
-  const code =
-    mode === null
-      ? gatherRecord(op, dtype, from, to, at, indexDtype, dim, size, ...dims)
-      : scatterRecord(op, dtype, from, to, at, indexDtype, dim, size, scatterModes.indexOf(mode), ...dims);
-  if (code === status.indexOutOfRange) {
-    const bad = (index.toTypedArray() as Int32Array).find((i) => i < 0 || i >= size)!;
-    throw new IndexError(
-      `${op}: index ${bad} is out of range for dim ${dim} of ${show(indexed.shape)}; it must be between 0 and ${size - 1}.`,
-    );
-  }
-  if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+  return mode === null
+    ? gatherRecord(op, dtype, from, to, at, indexDtype, dim, size, ...dims)
+    : scatterRecord(op, dtype, from, to, at, indexDtype, dim, size, scatterModes.indexOf(mode), ...dims);
+}
+
+/** Kernels read int32 and uint8; an index of the others that is out of range stays so. */
+function kernelIndex(op: string, index: Tensor, size: number): Tensor {
+  if (index.dtype === 'int32' || index.dtype === 'uint8') return index;
+  requirePositions(op, size);
+  const near = index.dtype === 'int64' ? clamp(index.detach(), -1, size) : index;
+  const at = empty_(index.shape, 'int32', false);
+  copyInto(at, near);
+  return at;
+}
+
+function outOfRange(op: string, index: Tensor, indexed: Tensor, dim: number, size: number): IndexError {
+  const bad = Array.from<number | bigint>(index.toTypedArray<DType>()).find((i) => i < 0 || i >= size)!;
+  return new IndexError(
+    `${op}: index ${bad} is out of range for dim ${dim} of ${show(indexed.shape)}; it must be between 0 and ${size - 1}.`,
+  );
 }
 
 /**
  * out[i][j] = x[index[i][j]][j] for dim 0, and so on; the result has the shape of index.
  * https://pytorch.org/docs/stable/generated/torch.gather.html
- * @param index int32 or uint8, of x's rank, no larger than x in the other dims
+ * @param index integers, of x's rank, no larger than x in the other dims
  * @throws ShapeError, DTypeError, IndexError
  */
 export function gather<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
@@ -91,7 +124,7 @@ export function addAt<D extends DType>(g: Tensor<D>, shape: Shape, d: number, in
 
 /**
  * The positions `index` of a dim, in that order. https://pytorch.org/docs/stable/generated/torch.index_select.html
- * @param index int32 or uint8, 1-d @throws ShapeError, DTypeError, IndexError
+ * @param index integers, 1-d @throws ShapeError, DTypeError, IndexError
  */
 export function indexSelect<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
   const d = normalizeDim('indexSelect', dim, x.ndim);
@@ -114,7 +147,7 @@ export function alongDim<D extends DType>(index: Tensor<D>, shape: Shape, d: num
 /**
  * The elements at positions of the flattened x, in the shape of index; negative ones count from the end.
  * https://pytorch.org/docs/stable/generated/torch.take.html
- * @param index int32 or uint8, of any shape @throws DTypeError, IndexError
+ * @param index integers, of any shape @throws DTypeError, IndexError
  */
 export function take<D extends DType>(x: Tensor<D>, index: Tensor): Tensor<D> {
   requireDType('take', 'index', index.dtype, integerTypes);
@@ -127,7 +160,7 @@ export function take<D extends DType>(x: Tensor<D>, index: Tensor): Tensor<D> {
 /**
  * gather whose x and index are broadcast against each other in all dims but `dim`; dim null takes from the flattened x.
  * https://pytorch.org/docs/stable/generated/torch.take_along_dim.html
- * @param index int32 or uint8; negative positions count from the end @throws ShapeError, DTypeError, IndexError
+ * @param index integers; negative positions count from the end @throws ShapeError, DTypeError, IndexError
  */
 export function takeAlongDim<D extends DType>(x: Tensor<D>, index: Tensor, dim: number | null = null): Tensor<D> {
   requireDType('takeAlongDim', 'index', index.dtype, integerTypes);

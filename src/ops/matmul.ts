@@ -1,6 +1,6 @@
 /** Matrix products. One kernel takes any strides, so a transposed operand costs nothing. */
 import { status } from '../backend/backend.ts';
-import { type DType, dtypes, requireSameFloat } from '../dtype.ts';
+import { type DType, requireSameFloat } from '../dtype.ts';
 import { BackendError, show, ShapeError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { gemmRecord } from '../kernels/records.generated.ts';
@@ -11,22 +11,29 @@ import { contiguous } from './create.ts';
 import { empty_ } from './elementwise.ts';
 import { sum } from './reduce.ts';
 import { reshape, squeeze, transpose, unsqueeze } from './shape.ts';
+import { widened } from './widened.ts';
 
-/** out = a · b + bias over the last two dims, the others broadcast. */
+/** a · b + bias over the last two dims, the others broadcast. */
 function gemm(op: string, a: Tensor, b: Tensor, bias: Tensor | null, recorded: boolean): Tensor {
+  const flat = a.ndim === 2 && b.ndim === 2;
+  const lead = flat ? noBatch.shape : broadcastShapes('matmul', [a.shape.slice(0, -2), b.shape.slice(0, -2)]);
+  const out = empty_([...lead, a.shape[a.ndim - 2]!, b.shape[b.ndim - 1]!], a.dtype, recorded);
+  if (out.length > 0) widened(out, [a, b, bias], (c, [x, y, z]) => gemmInto(op, c, x, y, z));
+  return out;
+}
+
+function gemmInto(op: string, out: Tensor, a: Tensor, b: Tensor, bias: Tensor | null): void {
   const m = a.shape[a.ndim - 2]!;
   const k = a.shape[a.ndim - 1]!;
   const n = b.shape[b.ndim - 1]!;
   const dims = a.ndim === 2 && b.ndim === 2 ? noBatch : batchDims(a, b);
-  const out = empty_([...dims.shape, m, n], a.dtype, recorded);
-  if (out.length === 0) return out;
   const [aRow, aCol, bRow, bCol] = [
     a.strides[a.ndim - 2]!,
     a.strides[a.ndim - 1]!,
     b.strides[b.ndim - 2]!,
     b.strides[b.ndim - 1]!,
   ];
-  const dtype = dtypes[a.dtype].code;
+  const dtype = a.info.code;
   const code = gemmRecord(
     op,
     dtype,
@@ -50,7 +57,6 @@ function gemm(op: string, a: Tensor, b: Tensor, bias: Tensor | null, recorded: b
   if (code === status.outOfMemory)
     throw new BackendError(`${op}: no memory to pack ${show(a.shape)} × ${show(b.shape)}.`);
   if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${a.dtype} (status ${code}).`);
-  return out;
 }
 
 interface BatchDims {

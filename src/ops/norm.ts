@@ -55,6 +55,11 @@ export function normalized(
   see?: (means: Tensor, variances: Tensor) => void,
 ): Tensor {
   for (const other of [weight ?? x, bias ?? x]) requireSameFloat(op, x, other);
+  const { wide } = x.info;
+  if (wide !== x.dtype) {
+    const [w, b] = [weight && cast(weight, wide), bias && cast(bias, wide)];
+    return cast(normalized(op, cast(x, wide), w, b, rule, see), x.dtype);
+  }
   const inputs = [x, weight, bias];
   // Of nothing there are no moments, but there are gradients.
   if (x.length === 0) return composed(x, weight, bias, rule);

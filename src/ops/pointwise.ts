@@ -43,7 +43,12 @@ export interface NanToNumOptions {
   /** In place of −∞. Default: the smallest number of the dtype. */
   neginf?: number | null;
 }
-const largest: Partial<Record<DType, number>> = { float32: (2 - 2 ** -23) * 2 ** 127, float64: Number.MAX_VALUE };
+const largest: Partial<Record<DType, number>> = {
+  float32: (2 - 2 ** -23) * 2 ** 127,
+  float64: Number.MAX_VALUE,
+  float16: 65504,
+  bfloat16: (2 - 2 ** -7) * 2 ** 127,
+};
 function replacements(dtype: DType, options: NanToNumOptions): Required<NanToNumOptions> {
   const { nan = 0, posinf, neginf } = known('nanToNum', options, ['nan', 'posinf', 'neginf']);
   const most = largest[dtype]!;
@@ -92,7 +97,8 @@ export function isclose(a: Tensor, b: Tensor, options: CloseOptions = {}): Tenso
     throw new ValueError(`isclose: rtol and atol must not be negative, got ${rtol} and ${atol}.`);
   const numbers = { rtol, atol, equalNan: Number(equalNan) };
   if (isFloat(a.dtype)) return raw.isclose(a, b, numbers) as Tensor<'bool'>;
-  // Tolerances are fractions, and float64 holds every integer of the dtypes.
+  if (rtol === 0 && atol === 0) return eq(a, b);
+  // Tolerances are fractions; what float64 rounds off of an int64 is much less than they are.
   return scope(() => raw.isclose(cast(a, 'float64'), cast(b, 'float64'), numbers)) as Tensor<'bool'>;
 }
 /** Whether all elements are close, see isclose. Shapes broadcast. https://pytorch.org/docs/stable/generated/torch.allclose.html */

@@ -1,6 +1,6 @@
 /** Pooling: one kernel that goes over the windows of planes. */
 import { status } from '../backend/backend.ts';
-import { dtypes, floatTypes, requireDType } from '../dtype.ts';
+import { floatTypes, requireDType } from '../dtype.ts';
 import { BackendError } from '../errors.ts';
 import { noGrad, record, recording } from '../graph.ts';
 import { poolRecord } from '../kernels/records.generated.ts';
@@ -14,6 +14,7 @@ import { empty_ } from './elementwise.ts';
 import { addAt } from './indexing.ts';
 import type { ValuesAndIndices } from './reduce.ts';
 import { reshape } from './shape.ts';
+import { widened } from './widened.ts';
 
 /** The windows over the last one to three dims of a tensor. */
 export interface Windows {
@@ -29,9 +30,25 @@ export interface Windows {
 
 const leading = (x: Tensor, windows: Windows): Shape => x.shape.slice(0, x.ndim - windows.inSize.length);
 
+type Kind = (typeof poolKinds)[number];
+
+/** Runs the kernel, which writes y from x, or for a gradient x from y. */
 function run(
   op: string,
-  kind: (typeof poolKinds)[number],
+  kind: Kind,
+  x: Tensor,
+  y: Tensor,
+  index: Tensor | null,
+  windows: Windows,
+  divisor: number,
+): void {
+  if (kind === 'avgBackward') widened(x, [y], (to, [from]) => exec(op, kind, to, from, index, windows, divisor));
+  else widened(y, [x], (to, [from]) => exec(op, kind, from, to, index, windows, divisor));
+}
+
+function exec(
+  op: string,
+  kind: Kind,
   x: Tensor,
   y: Tensor,
   index: Tensor | null,
@@ -42,7 +59,7 @@ function run(
   const lifted = (list: Shape, fill: number): Shape => [...new Array<number>(3 - list.length).fill(fill), ...list];
   const code = poolRecord(
     op,
-    dtypes[x.dtype].code,
+    x.info.code,
     poolKinds.indexOf(kind),
     sizeOf(leading(x, windows)),
     Number(adaptive),

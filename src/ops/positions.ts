@@ -1,8 +1,10 @@
 /** What is read of index tensors and masks before kernels take them. */
+import type { DType } from '../dtype.ts';
 import { IndexError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
 import type { Tensor } from '../tensor.ts';
+import { cast } from './create.ts';
 import { add, lt, ne, where } from './elementwise.generated.ts';
 import { max, min } from './reduce.ts';
 
@@ -13,20 +15,22 @@ import { max, min } from './reduce.ts';
 export function wrapped(op: string, index: Tensor, size: number, of: string): Tensor {
   if (index.length === 0) return index;
   return noGrad(() => {
-    const [least, most] = [min(index).item(), max(index).item()];
+    const [least, most] = [min(index), max(index)].map((x) => Number(x.toTypedArray<DType>()[0])) as [number, number];
     if (least < -size || most >= size) {
       throw new IndexError(
         `${op}: index ${most >= size ? most : least} is out of range for ${of}; it must be between ${-size} and ${size - 1}.`,
       );
     }
-    return least < 0 ? where(lt(index, 0), add(index, size), index) : index;
+    if (least >= 0) return index;
+    const at = cast(index, 'int32');
+    return where(lt(at, 0), add(at, size), at);
   });
 }
 
 /** Where the elements are that are not 0, in the flattened x. */
 export function trueAt(x: Tensor): Int32Array {
-  let truths = x.dtype === 'bool' ? x.toTypedArray() : new Uint8Array();
-  if (x.dtype !== 'bool') noGrad(() => scope(() => void (truths = ne(x, 0).toTypedArray())));
+  let truths = x.dtype === 'bool' ? x.toTypedArray<'bool'>() : new Uint8Array();
+  if (x.dtype !== 'bool') noGrad(() => scope(() => void (truths = ne(x, 0).toTypedArray<'bool'>())));
   let count = 0;
   for (let i = 0; i < truths.length; i++) count += truths[i]!;
   const at = new Int32Array(count);

@@ -104,7 +104,8 @@ export function repeatInterleave<D extends DType>(
   const d = normalizeDim(op, dim, x.ndim);
   const size = x.shape[d]!;
   if (repeats instanceof Tensor) requireDType(op, 'repeats', repeats.dtype, integerTypes);
-  const given = repeats instanceof Tensor ? (repeats.toTypedArray() as Int32Array) : [repeats];
+  const given =
+    repeats instanceof Tensor ? Array.from<number | bigint, number>(repeats.toTypedArray<DType>(), Number) : [repeats];
   const bad = given.find((n) => !Number.isInteger(n) || n < 0);
   if (bad !== undefined) throw new ValueError(`${op}: repeats must be whole numbers from 0 on, got ${bad}.`);
   if (given.length === 1) {

@@ -12,7 +12,7 @@ import { gemmRecord, opcode, recurrentBackwardRecord, recurrentRecord } from '..
 import { recurrentKinds } from '../kernels/spec.ts';
 import { scope } from '../memory.ts';
 import { Tensor } from '../tensor.ts';
-import { contiguous, fill_, tensor } from './create.ts';
+import { cast, contiguous, fill_, tensor } from './create.ts';
 import { add, mul, relu, sigmoid, sub, tanh } from './elementwise.generated.ts';
 import { copyInto, empty_, runElementwise } from './elementwise.ts';
 import { indexSelect } from './indexing.ts';
@@ -223,6 +223,13 @@ export function recurrentLayer(op: string, input: RecurrentInput): readonly Tens
   const inputs = [x, h0, c0, ih, hh, biasIh, biasHh, hr];
   const given = inputs.filter((one) => one !== null);
   for (const one of given) requireSameFloat(op, x, one);
+  const { wide } = x.info;
+  if (wide !== x.dtype) {
+    const up = <T extends Tensor | null>(t: T): T => (t && cast(t, wide)) as T;
+    const all = { ih: up(ih), hh: up(hh), biasIh: up(biasIh), biasHh: up(biasHh), hr: up(hr) };
+    const outs = recurrentLayer(op, { ...input, x: up(x), h0: up(h0), c0: up(c0), weights: all });
+    return outs.map((y) => cast(y, x.dtype));
+  }
   const recorded = recording(inputs);
   const steps = stepsOf(sizes);
   return scope(() => {

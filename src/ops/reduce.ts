@@ -1,7 +1,7 @@
 /** Reductions over one, several or all dims. */
 import { status } from '../backend/backend.ts';
-import { type DType, dtypes, isFloat } from '../dtype.ts';
-import { BackendError, DTypeError, ValueError } from '../errors.ts';
+import { type DType, isFloat } from '../dtype.ts';
+import { BackendError, DTypeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { reduceRecord } from '../kernels/records.generated.ts';
 import { reduceKinds } from '../kernels/spec.ts';
@@ -24,6 +24,7 @@ import {
 } from './reduceDims.ts';
 import { productOfOthers } from './scan.ts';
 import { flatten, reshape } from './shape.ts';
+import { widened } from './widened.ts';
 
 export type { Dims, ReduceOptions };
 export type DTypeOption<D extends DType = DType> = { dtype?: D };
@@ -40,27 +41,22 @@ function run(
 ): Tensor {
   const out = empty_(reducedShape(x.shape, dims, keepdim), dtype, recorded);
   if (out.length === 0) return out;
+  widened(out, [x], (to, [from]) => reduceInto(kind, from, to, dims));
+  return out;
+}
+
+function reduceInto(kind: ReduceKind, x: Tensor, y: Tensor, dims: readonly number[]): void {
   const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
   const outer = collapse(pick(x.shape, kept), [pick(x.strides, kept)]);
   const inner = collapse(pick(x.shape, dims), [pick(x.strides, dims)]);
-  const code = reduceRecord(
-    kind,
-    dtypes[x.dtype].code,
-    reduceKinds.indexOf(kind),
-    x,
-    out,
-    outer.sizes.length,
-    [...outer.sizes, ...inner.sizes],
-    [...outer.strides[0]!, ...inner.strides[0]!],
-  );
-  if (code === status.overflow)
-    throw new ValueError(`${kind}: the result does not fit int32. Convert first: x.to('float64').${kind}().`);
+  const strides = [...outer.strides[0]!, ...inner.strides[0]!];
+  const sizes = [...outer.sizes, ...inner.sizes];
+  const code = reduceRecord(kind, x.info.code, reduceKinds.indexOf(kind), x, y, outer.sizes.length, sizes, strides);
   if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
-  return out;
 }
 
-/** Σ x over dims (all when left out). Integers and bools sum to int32. @throws ValueError when that overflows */
+/** Σ x over dims (all when left out). Integers and bools sum to int64, which wraps. */
 export function sum<D extends DType, E extends DType = D>(
   x: Tensor<D>,
   dim?: Dims,
@@ -71,7 +67,7 @@ export function sum(x: Tensor, dim: Dims = null, options: ReduceOptions & DTypeO
   if (dtype !== undefined && dtype !== x.dtype) return sum(cast(x, dtype), dim, { keepdim });
   const dims = normalizeDims('sum', dim, x.ndim);
   const recorded = recording([x]);
-  const out = run('sum', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
+  const out = run('sum', x, dims, isFloat(x.dtype) ? x.dtype : 'int64', keepdim, recorded);
   return recorded ? record('sum', out, [x], [], (g) => [() => spread(g, x.shape, dims)]) : out;
 }
 
@@ -96,7 +92,7 @@ export function mean(x: Tensor, dim: Dims = null, options: ReduceOptions & DType
     : out;
 }
 
-/** Π x over one dim, or over all when left out. @throws ValueError when integers overflow int32 */
+/** Π x over one dim, or over all when left out. Integers and bools give int64, which wraps. */
 export function prod<D extends DType>(
   x: Tensor<D>,
   dim: number | null = null,
@@ -105,7 +101,7 @@ export function prod<D extends DType>(
   const { keepdim = false } = known('prod', options, ['keepdim']);
   const dims = normalizeDims('prod', dim, x.ndim);
   const recorded = recording([x]);
-  const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int32', keepdim, recorded);
+  const out = run('prod', x, dims, isFloat(x.dtype) ? x.dtype : 'int64', keepdim, recorded);
   if (!recorded) return out as Tensor<Summed[D]>;
   return record('prod', out, [x], [x], (g) => [() => mul(spread(g, x.shape, dims), otherProducts(x, dim))]) as Tensor<
     Summed[D]

@@ -1,7 +1,7 @@
 /** Cumulative ops along a dim: one kernel, and gradients that are scans too. */
 import { status } from '../backend/backend.ts';
-import { type DType, dtypes, isFloat } from '../dtype.ts';
-import { BackendError, ValueError } from '../errors.ts';
+import { type DType, isFloat } from '../dtype.ts';
+import { BackendError } from '../errors.ts';
 import { scanRecord } from '../kernels/records.generated.ts';
 import { scanKinds } from '../kernels/spec.ts';
 import { known } from '../options.ts';
@@ -16,6 +16,7 @@ import { gather } from './indexing.ts';
 import { type DTypeOption, type ValuesAndIndices } from './reduce.ts';
 import { along } from './reduceDims.ts';
 import { cat, narrow } from './shape.ts';
+import { widened } from './widened.ts';
 
 type ScanKind = (typeof scanKinds)[number];
 
@@ -25,21 +26,21 @@ function run(op: string, kind: ScanKind, x: Tensor, d: number, reverse: boolean,
   const factors = factor && contiguous(factor);
   const out = empty_(x.shape, kind === 'max' || kind === 'min' ? 'int32' : x.dtype, false);
   if (out.length === 0) return out;
-  const code = scanRecord(
-    op,
-    dtypes[x.dtype].code,
-    scanKinds.indexOf(kind),
-    Number(reverse),
-    sizeOf(x.shape.slice(0, d)),
-    x.shape[d]!,
-    sizeOf(x.shape.slice(d + 1)),
-    source,
-    factors,
-    out,
-  );
-  if (code === status.overflow)
-    throw new ValueError(`${op}: the result does not fit int32. Convert first: x.to('float64').${op}(…).`);
-  if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+  widened(out, [source, factors], (y, [from, by]) => {
+    const code = scanRecord(
+      op,
+      from.info.code,
+      scanKinds.indexOf(kind),
+      Number(reverse),
+      sizeOf(x.shape.slice(0, d)),
+      x.shape[d]!,
+      sizeOf(x.shape.slice(d + 1)),
+      from,
+      by,
+      y,
+    );
+    if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+  });
   return out;
 }
 
@@ -93,13 +94,15 @@ export function productOfOthers(x: Tensor, d: number): Tensor {
   return mul(before, shifted(products('prod', x, d, true), d, false, 1));
 }
 
-/** Integers and bools add up as int32, as in sum(). */
-const summed = (x: Tensor, dtype: DType | undefined): Tensor =>
-  cast(x, dtype ?? (isFloat(x.dtype) ? x.dtype : 'int32'));
+/** Integers and bools add up as int64, as in sum(), and become a narrower one afterwards. */
+function inTotals(x: Tensor, dtype: DType | undefined, scan: (x: Tensor) => Tensor): Tensor {
+  const type = dtype ?? (isFloat(x.dtype) ? x.dtype : 'int64');
+  return isFloat(type) ? scan(cast(x, type)) : cast(scan(cast(cast(x, type), 'int64')), type);
+}
 
 /**
  * The sums of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumsum.html
- * @throws ValueError when integers overflow int32
+ * Integers and bools give int64, which wraps.
  */
 export function cumsum<D extends DType, E extends DType = Summed[D]>(
   x: Tensor<D>,
@@ -107,12 +110,12 @@ export function cumsum<D extends DType, E extends DType = Summed[D]>(
   options: DTypeOption<E> = {},
 ): Tensor<E> {
   const { dtype } = known('cumsum', options, ['dtype']);
-  return along('cumsum', x, dim, (y, d) => sums('cumsum', summed(y, dtype), d, false)) as Tensor<E>;
+  return along('cumsum', x, dim, (y, d) => inTotals(y, dtype, (each) => sums('cumsum', each, d, false))) as Tensor<E>;
 }
 
 /**
  * The products of all elements up to each one along a dim. https://pytorch.org/docs/stable/generated/torch.cumprod.html
- * @throws ValueError when integers overflow int32
+ * Integers and bools give int64, which wraps.
  */
 export function cumprod<D extends DType, E extends DType = Summed[D]>(
   x: Tensor<D>,
@@ -120,7 +123,9 @@ export function cumprod<D extends DType, E extends DType = Summed[D]>(
   options: DTypeOption<E> = {},
 ): Tensor<E> {
   const { dtype } = known('cumprod', options, ['dtype']);
-  return along('cumprod', x, dim, (y, d) => products('cumprod', summed(y, dtype), d, false)) as Tensor<E>;
+  return along('cumprod', x, dim, (y, d) =>
+    inTotals(y, dtype, (each) => products('cumprod', each, d, false)),
+  ) as Tensor<E>;
 }
 
 function extremes<D extends DType>(op: string, kind: 'max' | 'min', x: Tensor<D>, dim: number): ValuesAndIndices<D> {

@@ -1,5 +1,5 @@
 /** Ops that put elements where index tensors say, all of them by the scatter kernel. */
-import { type DType, integerTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, dtypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { type Backward, noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -102,7 +102,7 @@ function scattered_<D extends DType>(
 /**
  * A copy of x with out[index[i][j]][j] = src[i][j] for dim 0, and so on. Of elements for one place the last one stays; gradients go
  * to all of them, as in PyTorch. https://pytorch.org/docs/stable/generated/torch.Tensor.scatter_.html
- * @param index int32 or uint8, of x's rank, no larger than src, and no larger than x in the other dims
+ * @param index integers, of x's rank, no larger than src, and no larger than x in the other dims
  * @param src a tensor of x's dtype, or a number @throws ShapeError, DTypeError, IndexError
  */
 export function scatter<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, src: Tensor | number): Tensor<D> {
@@ -144,7 +144,7 @@ const times = (source: Tensor, alpha: number): Tensor => (alpha === 1 ? source :
 /**
  * A copy of x with alpha times the slices of source added at the positions `index` of a dim.
  * https://pytorch.org/docs/stable/generated/torch.Tensor.index_add_.html
- * @param index int32 or uint8, 1-d @param source of x's shape, but for `dim`, which has the length of index
+ * @param index integers, 1-d @param source of x's shape, but for `dim`, which has the length of index
  * @throws ShapeError, DTypeError, IndexError
  */
 export function indexAdd<D extends DType>(
@@ -172,7 +172,7 @@ export function indexAdd_<D extends DType>(
 /**
  * A copy of x with the slices of source at the positions `index` of a dim, the last one where an index repeats.
  * https://pytorch.org/docs/stable/generated/torch.Tensor.index_copy_.html
- * @param index int32 or uint8, 1-d @param source of x's shape, but for `dim`, which has the length of index
+ * @param index integers, 1-d @param source of x's shape, but for `dim`, which has the length of index
  * @throws ShapeError, DTypeError, IndexError
  */
 export function indexCopy<D extends DType>(x: Tensor<D>, dim: number, index: Tensor, source: Tensor): Tensor<D> {
@@ -194,7 +194,7 @@ function fillTarget(op: string, x: Tensor, dim: number, index: Tensor, value: Te
 /**
  * A copy of x with one value at the positions `index` of a dim.
  * https://pytorch.org/docs/stable/generated/torch.Tensor.index_fill_.html
- * @param index int32 or uint8, 1-d @param value a number, or a tensor without dims of x's dtype
+ * @param index integers, 1-d @param value a number, or a tensor without dims of x's dtype
  * @throws ShapeError, DTypeError, IndexError
  */
 export function indexFill<D extends DType>(
@@ -221,15 +221,14 @@ export type ScatterReduction = 'sum' | 'prod' | 'mean' | 'amax' | 'amin';
 function identityOf(reduce: ScatterReduction, dtype: DType): number {
   if (reduce === 'sum' || reduce === 'mean') return 0;
   if (reduce === 'prod') return 1;
-  const [least, most] =
-    dtype === 'int32'
-      ? [-(2 ** 31), 2 ** 31 - 1]
-      : dtype === 'uint8'
-        ? [0, 255]
-        : dtype === 'bool'
-          ? [0, 1]
-          : [-Infinity, Infinity];
-  return reduce === 'amax' ? least : most;
+  const { category, bytes } = dtypes[dtype];
+  const largest = reduce === 'amin';
+  if (category === 0) return Number(largest);
+  if (category === 2) return largest ? Infinity : -Infinity;
+  if (dtype === 'uint8') return largest ? 255 : 0;
+  // 2⁶³ saturates.
+  const half = 2 ** (8 * bytes - 1);
+  return largest ? (dtype === 'int64' ? half : half - 1) : -half;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** softmax and logSoftmax, each one kernel forward and one backward. */
 import { status } from '../backend/backend.ts';
-import { type DType, dtypes, isFloat } from '../dtype.ts';
+import { type DType, isFloat } from '../dtype.ts';
 import { BackendError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
 import { softmaxBackwardRecord, softmaxRecord } from '../kernels/records.generated.ts';
@@ -12,6 +12,7 @@ import { exp, mul, sub } from './elementwise.generated.ts';
 import { empty_ } from './elementwise.ts';
 import { sum } from './reduce.ts';
 import { reshape, transpose } from './shape.ts';
+import { widened } from './widened.ts';
 
 function check(code: number, dtype: DType): void {
   if (code !== status.ok) throw new BackendError(`softmax: no kernel for ${dtype} (status ${code}).`);
@@ -31,7 +32,10 @@ function overRows(name: 'softmax' | 'logSoftmax', x: Tensor): Tensor {
   const out = empty_(x.shape, x.dtype, recorded);
   const cols = x.shape[x.ndim - 1]!;
   const log = name === 'logSoftmax' ? 1 : 0;
-  if (out.length > 0) check(softmaxRecord(name, dtypes[x.dtype].code, log, x.length / cols, cols, x, out), x.dtype);
+  if (out.length > 0)
+    widened(out, [x], (y, [from]) =>
+      check(softmaxRecord(name, from.info.code, log, from.length / cols, cols, from, y), x.dtype),
+    );
   if (!recorded) return out;
   return record(name, out, [x], [out], (g) => [
     () => (gradEnabled() ? composed(log, g, out) : backward(name, log, g, out)),
@@ -43,7 +47,9 @@ function backward(name: string, log: number, gradient: Tensor, y: Tensor): Tenso
   const dx = empty_(y.shape, y.dtype, false);
   const cols = y.shape[y.ndim - 1]!;
   if (dx.length > 0)
-    check(softmaxBackwardRecord(name, dtypes[y.dtype].code, log, y.length / cols, cols, g, y, dx), y.dtype);
+    widened(dx, [g, y], (to, [of, at]) =>
+      check(softmaxBackwardRecord(name, at.info.code, log, at.length / cols, cols, of, at, to), y.dtype),
+    );
   return dx;
 }
 

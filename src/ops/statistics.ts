@@ -203,8 +203,8 @@ function normGradient(g: Tensor, x: Tensor, p: number, out: Tensor): Tensor {
   return mul(mul(sign(x), pow(size, p - 1)), mul(g, pow(where(eq(out, 0), 1, out), 1 - p)));
 }
 
-/** How many elements over dims (all when left out) are not 0, as int32. NaN is not 0. */
-export function countNonzero(x: Tensor, dim: Dims = null): Tensor<'int32'> {
+/** How many elements over dims (all when left out) are not 0, as int64. NaN is not 0. */
+export function countNonzero(x: Tensor, dim: Dims = null): Tensor<'int64'> {
   return scope(() => sum(ne(x, 0), dim));
 }
 

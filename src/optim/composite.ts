@@ -65,7 +65,8 @@ abstract class CompositeOptimizer<O extends { lr: number }> extends Optimizer<O>
 }
 
 /** The distance from 1 to the next number. */
-const epsilon = (dtype: DType): number => (dtype === 'float64' ? 2 ** -52 : 2 ** -23);
+const digits: Partial<Record<DType, number>> = { float64: 52, float32: 23, float16: 10, bfloat16: 7 };
+const epsilon = (dtype: DType): number => 2 ** -digits[dtype]!;
 /** The root of the mean of squares; float64, no dims. */
 const rms = (x: Tensor): Tensor => sqrt(mean(square(x), null, { dtype: 'float64' }));
 

@@ -4,6 +4,9 @@ import { backend } from '../backend/current.ts';
 import { type DType, dtypes } from '../dtype.ts';
 import { BackendError } from '../errors.ts';
 import type { OptimizerRow } from '../kernels/spec.ts';
+import { scope } from '../memory.ts';
+import { copyInto } from '../ops/elementwise.ts';
+import { widen } from '../ops/widened.ts';
 import { ringFor } from '../ring.ts';
 import type { Tensor } from '../tensor.ts';
 import { type BaseOptions, Optimizer, type Params, type ParamGroup, type Plan, type Slot } from './optimizer.ts';
@@ -60,8 +63,29 @@ export abstract class FusedOptimizer<O extends BaseOptions> extends Optimizer<O>
     if (batch.length > 0) this.#exec(group, dtype, batch, cell);
   }
 
-  /** Writes and runs one record: see native/kernels/optimizer.inl. */
+  /** float16 and bfloat16 are updated as float32, and parameters and state rounded back. */
   #exec(group: ParamGroup<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
+    const { wide } = dtypes[dtype];
+    if (wide === dtype) return this.#update(group, dtype, slots, cell);
+    scope(() => {
+      const copies = slots.map((slot) => ({
+        ...slot,
+        param: widen(slot.param),
+        states: slot.states.map(widen),
+        gradient: widen(slot.gradient),
+      }));
+      this.#update(group, wide, copies, cell);
+      slots.forEach((slot, i) => {
+        copyInto(slot.param, copies[i]!.param);
+        slot.param.storage.version++;
+        slot.states.forEach((state, k) => state && copyInto(state, copies[i]!.states[k]!));
+        slot.gradient = null;
+      });
+    });
+  }
+
+  /** Writes and runs one record: see native/kernels/optimizer.inl. */
+  #update(group: ParamGroup<O>, dtype: DType, slots: readonly Slot[], cell: Tensor): void {
     const { opcode, row } = this.#rule;
     const { state } = row;
     const named: (Tensor | null)[] = [];

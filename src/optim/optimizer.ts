@@ -134,8 +134,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
       throw new StateError(
         `${name}: parameter ${i} ${show(p.shape)} is no leaf but the result of ${p.gradFn!.name}. Optimize its inputs, or a detach() of it.`,
       );
-    if (!isFloat(p.dtype))
-      throw new DTypeError(`${name}: parameter ${i} is ${p.dtype}; only float32 and float64 can be optimized.`);
+    if (!isFloat(p.dtype)) throw new DTypeError(`${name}: parameter ${i} is ${p.dtype}; only floats can be optimized.`);
     if (!p.contiguous_)
       throw new StateError(
         `${name}: parameter ${i} ${show(p.shape)} is not contiguous. Use x.contiguous().detach().requiresGrad_().`,

@@ -67,8 +67,8 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [IndexError, () => zeros([2, 2]).size(2), 'size: dim 2 is out of range for 2 dims (it must be between -2 and 1).'],
   [
     DTypeError,
-    () => zeros([1]).to('float16' as never),
-    'to: float16 is not a dtype; use one of float32, float64, int32, uint8, bool.',
+    () => zeros([1]).to('complex64' as never),
+    'to: complex64 is not a dtype; use one of float32, float64, int32, uint8, bool, int64, int8, float16, bfloat16.',
   ],
   // Broadcasting
   [
@@ -117,7 +117,7 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [
     DTypeError,
     () => matmul(int([1]) as Tensor, int([1])),
-    "matmul: the first operand is int32; it takes float32, float64. Convert with x.to('float32').",
+    "matmul: the first operand is int32; it takes float32, float64, float16, bfloat16. Convert with x.to('float32').",
   ],
   [
     DTypeError,
@@ -145,11 +145,6 @@ const cases: [ErrorClass, () => unknown, string][] = [
   ],
   [IndexError, () => zeros([0, 3]).amax(0), 'amax: dims [0] of [0, 3] hold no element, so there is no amax.'],
   [IndexError, () => zeros([0]).argmin(), 'argmin: dims [0] of [0] hold no element, so there is no argmin.'],
-  [
-    ValueError,
-    () => int([2147483647, 1]).sum(),
-    "sum: the result does not fit int32. Convert first: x.to('float64').sum().",
-  ],
   [IndexError, () => zeros([2]).softmax(1), 'softmax: dim 1 is out of range for 1 dims (it must be between -1 and 0).'],
   // Views
   [
@@ -218,7 +213,7 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [
     DTypeError,
     () => zeros([3]).gather(0, zeros([1])),
-    "gather: index is float32; it takes int32, uint8. Convert with x.to('int32').",
+    "gather: index is float32; it takes int32, int64, uint8, int8. Convert with x.to('int32').",
   ],
   [
     IndexError,
@@ -236,7 +231,7 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [
     DTypeError,
     () => zeros([1]).oneHot(3),
-    "oneHot: the input is float32; it takes int32, uint8. Convert with x.to('int32').",
+    "oneHot: the input is float32; it takes int32, int64, uint8, int8. Convert with x.to('int32').",
   ],
   // Gradients
   [

@@ -36,7 +36,7 @@ describe.each(backends.filter((backend) => backend === 'native'))('%s', (backend
       columns
         .sum(1)
         .toTypedArray()
-        .every((v) => v === 2 ** 15),
+        .every((v) => v === 2n ** 15n),
     ).toBe(true);
   }, 240_000);
 });

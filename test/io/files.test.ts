@@ -49,7 +49,7 @@ describe('save and load', () => {
     const before = readFileSync(path);
     // The header is on the disk when the second tensor turns out to be none that can be read.
     const gone = tensor([1, 2, 3]);
-    Object.defineProperty(gone, 'toTypedArray', {
+    Object.defineProperty(gone, 'toMemory_', {
       value: () => {
         throw new Error('gone');
       },

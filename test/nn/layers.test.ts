@@ -86,7 +86,7 @@ describe.each([...backends, reference])('layers on %s', (backend) => {
     expect(() => F.dropout(x, { p: 1.5 })).toThrow('dropout: p must be a probability in [0, 1], got 1.5.');
     expect(() => new nn.Dropout({ p: -1 })).toThrow('Dropout: p must be a probability in [0, 1], got -1.');
     expect(() => F.dropout(x.to('int32'))).toThrow(
-      "dropout: the input is int32; it takes float32, float64. Convert with x.to('float32').",
+      "dropout: the input is int32; it takes float32, float64, float16, bfloat16. Convert with x.to('float32').",
     );
   });
 

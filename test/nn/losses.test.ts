@@ -164,13 +164,13 @@ describe('what losses refuse', () => {
       'float classes',
       () => F.crossEntropy(logits(), tensor([1])),
       DTypeError,
-      "crossEntropy: the target [1] holds class indices, which are int32 or uint8, not float32. Convert with target.to('int32'); probabilities need the input's shape [1, 3].",
+      "crossEntropy: the target [1] holds class indices, which are integers, not float32. Convert with target.to('int32'); probabilities need the input's shape [1, 3].",
     ],
     [
       'float classes',
       () => F.nllLoss(logits(), tensor([1])),
       DTypeError,
-      "nllLoss: the target [1] holds class indices, which are int32 or uint8, not float32. Convert with target.to('int32').",
+      "nllLoss: the target [1] holds class indices, which are integers, not float32. Convert with target.to('int32').",
     ],
     [
       'classes too large',
@@ -188,7 +188,7 @@ describe('what losses refuse', () => {
       'a target of another batch',
       () => F.crossEntropy(x(), tensor([1, 2], { dtype: 'int32' })),
       ShapeError,
-      'crossEntropy: target [2] does not fit input [4, 3]: class indices need [4] (int32 or uint8), probabilities [4, 3] (float).',
+      'crossEntropy: target [2] does not fit input [4, 3]: class indices need [4] (integers), probabilities [4, 3] (float).',
     ],
     [
       'integer probabilities',
@@ -260,7 +260,7 @@ describe('what losses refuse', () => {
       'integer inputs',
       () => F.binaryCrossEntropy(row(0, 1).to('int32'), row(0, 1)),
       DTypeError,
-      "binaryCrossEntropy: the input is int32; it takes float32, float64. Convert with x.to('float32').",
+      "binaryCrossEntropy: the input is int32; it takes float32, float64, float16, bfloat16. Convert with x.to('float32').",
     ],
     [
       'weights that do not broadcast',

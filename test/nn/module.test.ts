@@ -91,7 +91,7 @@ describe('Module', () => {
     expect([...net.parameters(), ...net.buffers()].every((p) => p.dtype === 'float64' && !p.requiresGrad)).toBe(true);
     expect(net.scale).toBeInstanceOf(nn.Parameter);
     expect(net.note.dtype).toBe('float32');
-    expect(() => net.to('int32')).toThrow('Net.to: parameters are float32 or float64, not int32.');
+    expect(() => net.to('int32')).toThrow('Net.to: parameters are float32, float64, float16, bfloat16, not int32.');
     const seen: string[] = [];
     net.apply((m) => seen.push(m.constructor.name));
     expect(seen).toEqual(['Linear', 'Linear', 'Block', 'Linear', 'Block', 'Net']);

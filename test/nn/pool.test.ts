@@ -107,7 +107,11 @@ describe('errors', () => {
       () => F.adaptiveMaxPool2d(ones([1, 2, 0, 4]), 2),
       'adaptiveMaxPool2d: input [1, 2, 0, 4] has no positions to pool.',
     ],
-    ['integers', () => F.maxPool2d(x().to('int32'), 2), 'maxPool2d: the input is int32; it takes float32, float64.'],
+    [
+      'integers',
+      () => F.maxPool2d(x().to('int32'), 2),
+      'maxPool2d: the input is int32; it takes float32, float64, float16, bfloat16.',
+    ],
     [
       'unknown options',
       () => F.maxPool2d(x(), 2, { strides: 2 } as object),

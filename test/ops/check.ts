@@ -5,7 +5,7 @@ import { grad, gradcheck, gradgradcheck, Tensor, tensor } from '../../src/index.
 import { on, reference, type TestBackend } from '../support/backends.ts';
 import { assertClose } from './compare.ts';
 import { draw, type Given, layOut, type Sample } from './samples.ts';
-import type { OpRow } from './row.ts';
+import { fewerOf, type OpRow } from './row.ts';
 
 /** What one call gave, read back. */
 interface Outcome {
@@ -13,7 +13,7 @@ interface Outcome {
   shape: readonly number[];
   values: TypedArray;
   /** One per differentiable input, where the op is differentiable. */
-  grads: TypedArray[];
+  grads: { dtype: DType; values: TypedArray }[];
 }
 
 type Argument = { values: TypedArray; dtype: DType; given: Exclude<Given, number> } | number;
@@ -34,7 +34,7 @@ function call(row: OpRow, args: readonly (Tensor | number)[], seed: string): Out
     for (const x of args) if (x instanceof Tensor && isFloat(x.dtype)) leaves.push(x.requiresGrad_());
   }
   const out = row.run(...(args as Tensor[]));
-  const result: Outcome = { dtype: out.dtype, shape: out.shape, values: out.toTypedArray(), grads: [] };
+  const result: Outcome = { dtype: out.dtype, shape: out.shape, values: out.toTypedArray<DType>(), grads: [] };
   if (leaves.length === 0) return result;
   if (!out.requiresGrad) throw new Error('the result has no graph');
   const g = tensor(draw({ shape: out.shape }, 'float32', `${seed} g`), { shape: out.shape, dtype: out.dtype });
@@ -44,7 +44,7 @@ function call(row: OpRow, args: readonly (Tensor | number)[], seed: string): Out
         `gradient ${i} is ${x.dtype}${show(x.shape)}, its input ${leaves[i]!.dtype}${show(leaves[i]!.shape)}`,
       );
     }
-    return x.toTypedArray();
+    return { dtype: x.dtype, values: x.toTypedArray() };
   });
   return result;
 }
@@ -54,7 +54,7 @@ const wide = (dtype: DType): DType => (dtype === 'float32' ? 'float64' : dtype);
 /** An argument for the reference: contiguous, and float64 where the backend has float32. */
 function widened(x: Argument): Tensor | number {
   if (typeof x === 'number') return x;
-  const values = x.values instanceof Float32Array ? Float64Array.from(x.values) : x.values;
+  const values = x.dtype === 'float32' ? Float64Array.from(x.values as Float32Array) : x.values;
   return tensor(values, { shape: x.given.shape, dtype: wide(x.dtype) });
 }
 
@@ -75,7 +75,7 @@ function expectedOf(row: OpRow, sample: Sample, dtype: DType): Expected {
     const outcome = on(reference, () => {
       for (const x of args) {
         // `expanded` repeats some of them
-        if (typeof x !== 'number') x.values = layOut(x.values, x.given, x.dtype).toTypedArray();
+        if (typeof x !== 'number') x.values = layOut(x.values, x.given, x.dtype).toTypedArray<DType>();
       }
       return call(row, args.map(widened), sample.what);
     });
@@ -98,7 +98,7 @@ export function checkSample(row: OpRow, sample: Sample, dtype: DType, backend: T
     assertClose(got.values, expected.values, got.dtype, row.tolerance);
     got.grads.forEach((g, i) => {
       try {
-        assertClose(g, expected.grads[i]!, g instanceof Float32Array ? 'float32' : 'float64', row.tolerance);
+        assertClose(g.values, expected.grads[i]!.values, g.dtype, row.tolerance);
       } catch (error) {
         throw new Error(`gradient ${i}: ${(error as Error).message}`, { cause: error });
       }
@@ -108,12 +108,16 @@ export function checkSample(row: OpRow, sample: Sample, dtype: DType, backend: T
   }
 }
 
-/** All samples of a row in float32 and float64, and the first ones in each other dtype; none with inputs of `limit` elements. */
+/** All samples of a row in float32 and float64, the first ones in each other dtype and two in `fewer`; none with inputs of `limit` elements. */
 export function checkRow(row: OpRow, backend: TestBackend, limit = Infinity): void {
   const size = ({ inputs }: Sample): number =>
     Math.max(...inputs.map((x) => (typeof x === 'number' ? 1 : x.shape.reduce((a, b) => a * b, 1))));
-  for (const dtype of row.dtypes) {
-    const samples = isFloat(dtype) ? row.samples : row.samples.slice(0, 5);
+  for (const dtype of [...row.dtypes, ...fewerOf(row)]) {
+    const samples = !row.dtypes.includes(dtype)
+      ? row.samples.slice(0, 2)
+      : isFloat(dtype)
+        ? row.samples
+        : row.samples.slice(0, 5);
     for (const sample of samples) {
       if (size(sample) < limit && (!sample.large || dtype === 'float32')) checkSample(row, sample, dtype, backend);
     }

@@ -1,10 +1,10 @@
 /** The elementwise ops: a row for each row of the spec, and one with other options where it has any. */
-import type { Tensor } from '../../src/index.ts';
+import type { DType, Tensor } from '../../src/index.ts';
 import { elementwise, type ElementwiseRow } from '../../src/kernels/spec.ts';
 import * as functions from '../../src/ops/elementwise.generated.ts';
 import * as internal from '../../src/ops/internal.generated.ts';
 import type { Tolerance } from './compare.ts';
-import { everyDType, floats, type OpRow } from './row.ts';
+import { everyDType, floats, integers, type OpRow } from './row.ts';
 import { elementwiseSamples, type Given, type Shape } from './samples.ts';
 
 /** Option values that make a difference on the domain, where 1.5 times the default would not. */
@@ -33,9 +33,12 @@ function inPlaceRow(row: OpRow, { kind, options }: ElementwiseRow): OpRow {
     op: row.name,
     samples: fits,
     // The result must fit x: numbers are at least integers, and float ops give floats.
-    dtypes: kind === 'float' ? floats : everyDType.filter((dtype) => dtype !== 'bool' || options === undefined),
+    dtypes: kind === 'float' ? floats : row.dtypes.filter((dtype) => dtype !== 'bool' || options === undefined),
   };
 }
+
+const dtypesOf = ({ kind }: ElementwiseRow): readonly DType[] =>
+  kind === 'bits' ? [...integers, 'bool'] : kind === 'integer' ? integers : everyDType;
 
 export function elementwiseRows(): OpRow[] {
   const found: OpRow[] = [];
@@ -52,7 +55,7 @@ export function elementwiseRows(): OpRow[] {
       op,
       samples: elementwiseSamples(inputs.length).map((s) => ({ ...s, inputs: s.inputs.map(withDomain) })),
       small: inputs.map((_, i) => withDomain({ shape: [2, 3] }, i)),
-      dtypes: everyDType,
+      dtypes: dtypesOf(row),
       differentiable: row.grads !== undefined,
       tolerance: summed[op],
     };

@@ -18,10 +18,22 @@ export interface OpRow {
   dtypes: readonly DType[];
   differentiable: boolean;
   tolerance?: Tolerance;
+  /** Whether its dtypes are all that it takes; else it is tested in int64, int8, float16 and bfloat16 too. */
+  only?: boolean;
+}
+
+/** The dtypes that two samples are enough for: the engine, the kernels or the conversions around them are the same for all ops. */
+export function fewerOf({ dtypes, only = false }: OpRow): readonly DType[] {
+  if (only) return [];
+  return [
+    ...(dtypes.includes('float32') ? (['float16', 'bfloat16'] as const) : []),
+    ...(dtypes.includes('int32') ? (['int64', 'int8'] as const) : []),
+  ];
 }
 
 export const floats: readonly DType[] = ['float32', 'float64'];
-export const everyDType: readonly DType[] = [...floats, 'int32', 'uint8', 'bool'];
+export const integers: readonly DType[] = ['int32', 'uint8'];
+export const everyDType: readonly DType[] = [...floats, ...integers, 'bool'];
 
 export type Spec = Shape | Input | number;
 export interface More {
@@ -30,6 +42,7 @@ export interface More {
   domain?: readonly [number, number];
   layouts?: readonly Layout[];
   tolerance?: Tolerance;
+  only?: boolean;
 }
 
 /** @param lists inputs, the first ones small */
@@ -41,7 +54,7 @@ export function row(
   lists: readonly (readonly Spec[])[],
   more: More = {},
 ): OpRow {
-  const { dtypes = everyDType, domain, layouts: other = layouts.slice(1), tolerance } = more;
+  const { dtypes = everyDType, domain, layouts: other = layouts.slice(1), tolerance, only } = more;
   const open = (spec: Spec): Given =>
     Array.isArray(spec) ? { shape: spec as Shape, domain } : (spec as Input | number);
   const given = lists.map((list) => list.map(open));
@@ -54,5 +67,6 @@ export function row(
     dtypes,
     differentiable,
     tolerance,
+    only,
   };
 }

@@ -1,5 +1,6 @@
 /** What the ops are called with: shapes, the layouts they can have in memory, and values that depend on nothing but a name. */
-import { type DType, dtypes, isFloat, type TypedArray } from '../../src/dtype.ts';
+import { type DType, isFloat, type TypedArray } from '../../src/dtype.ts';
+import { decode, encode } from '../../src/encoding.ts';
 import { show } from '../../src/errors.ts';
 import { cat, full, noGrad, stack, type Tensor, tensor } from '../../src/index.ts';
 
@@ -39,19 +40,18 @@ export function generator(seed: string): () => number {
   };
 }
 
-const integerDomain = { int32: [-4, 6], uint8: [0, 6], bool: [0, 2] } as const;
+const integerDomain = { int32: [-4, 6], int64: [-4, 6], int8: [-4, 6], uint8: [0, 6], bool: [0, 2] } as const;
 
 /** Values for an input of this dtype: uniform floats, small integers with many ties. */
 export function draw({ shape, domain, dtype: own }: Input, dtype: DType, seed: string): TypedArray {
   const next = generator(seed);
   const integer = !isFloat(dtype);
   const [low, high] = integer && !own ? integerDomain[dtype as keyof typeof integerDomain] : (domain ?? [-2, 2]);
-  const values = new dtypes[dtype].array(shape.reduce((a, b) => a * b, 1));
-  for (let i = 0; i < values.length; i++) {
+  const values = Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => {
     const value = low + (high - low) * next();
-    values[i] = integer ? Math.floor(value) : value;
-  }
-  return values;
+    return integer ? Math.floor(value) : value;
+  });
+  return decode(dtype, encode(dtype, values));
 }
 
 /** A leaf with these values, laid out in memory as asked. What lies between its elements is NaN, so that reading it shows. */

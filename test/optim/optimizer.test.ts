@@ -185,7 +185,7 @@ describe('Optimizer', () => {
       'integers',
       () => new optim.Adam([leaf(1), ones([1], { dtype: 'int32' })]),
       DTypeError,
-      'Adam: parameter 1 is int32; only float32 and float64 can be optimized.',
+      'Adam: parameter 1 is int32; only floats can be optimized.',
     ],
     [
       'strided parameters',

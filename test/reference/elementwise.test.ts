@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { immediate } from '../../src/dtype.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
-import { elementwise as rows } from '../../src/kernels/spec.ts';
+import { type ElementwiseKind, elementwise as rows } from '../../src/kernels/spec.ts';
 import { compute, elementwiseRecord, put, room, run } from './harness.ts';
 
 const least = -(2 ** 31);
@@ -87,6 +87,11 @@ describe('every elementwise kernel', () => {
     binaryCrossEntropyError: (a, b) => -b * Math.log(a) - (1 - b) * Math.log(1 - a),
     binaryCrossEntropyLogitsError: (x, t, w) =>
       -w * t * Math.log(1 / (1 + Math.exp(-x))) - (1 - t) * Math.log(1 / (1 + Math.exp(x))),
+    bitwiseAnd: (a, b) => a & b,
+    bitwiseOr: (a, b) => a | b,
+    bitwiseXor: (a, b) => a ^ b,
+    bitwiseLeftShift: (a, b) => (b < 0 ? 0 : a * 2 ** b),
+    bitwiseRightShift: (a, b) => (b < 0 ? Math.min(Math.sign(a), 0) : Math.floor(a / 2 ** b)),
     maskScale: (x, mask, scale) => (mask ? x * scale : 0),
     fmax: (a, b) => Math.max(a, b),
     fmin: (a, b) => Math.min(a, b),
@@ -156,22 +161,31 @@ describe('every elementwise kernel', () => {
       inputs,
       options = {},
       domain = [-2, 2],
-    } = row as { inputs: string[]; options?: Record<string, number>; domain?: number[] | number[][] };
+      kind,
+    } = row as {
+      kind: ElementwiseKind;
+      inputs: string[];
+      options?: Record<string, number>;
+      domain?: number[] | number[][];
+    };
+    const onBits = kind === 'bits' || kind === 'integer';
+    const type = onBits ? 'int64' : 'float64';
     const samples = inputs.map((_, i) => {
       const [low, high] = (Array.isArray(domain[0]) ? domain[i] : domain) as [number, number];
       // Irrational steps: no ties, no halves; every fifth pair is equal so that comparisons differ.
       return Array.from({ length: count }, (_, k) => {
         const fraction = ((k % 5 === 0 ? k : k + i) * Math.SQRT2 * (k % 5 === 0 ? 1 : i + 1)) % 1;
-        return low + (high - low) * fraction;
+        const value = low + (high - low) * fraction;
+        return onBits ? Math.trunc(value * 3) : value;
       });
     });
     const numbers = Object.values(options);
     const got = compute(
       name as keyof typeof opcode,
-      'float64',
-      'float64',
+      type,
+      type,
       count,
-      ...samples.map((s) => put('float64', s)),
+      ...samples.map((s) => put(type, s)),
       ...numbers,
     );
     for (let k = 0; k < count; k++) {

@@ -1,7 +1,8 @@
 /** Records by hand: what the tests of the reference backend put into memory, run, and read back. */
 import type { DeviceBuffer } from '../../src/backend/backend.ts';
 import { createReferenceBackend } from '../../src/backend/reference/index.ts';
-import { type DType, dtypes, immediate, type TypedArray } from '../../src/dtype.ts';
+import { type DType, dtypes, immediate } from '../../src/dtype.ts';
+import { decode, encode } from '../../src/encoding.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
 
 export const backend = createReferenceBackend();
@@ -26,14 +27,14 @@ export class Cells {
     backend.write(this.buffer, 0, values);
   }
   read(): number[] {
-    const out = new dtypes[this.dtype].array(this.length);
+    const out = new dtypes[this.dtype].memory(this.length);
     backend.read(this.buffer, 0, out);
-    return Array.from(out);
+    return Array.from<number | bigint, number>(decode(this.dtype, out), Number);
   }
 }
 
 export function put(dtype: DType, values: readonly number[]): Cells {
-  const source: TypedArray = dtypes[dtype].array.from(values);
+  const source = encode(dtype, values);
   const buffer = backend.alloc(source.byteLength);
   backend.write(buffer, 0, source);
   return new Cells(buffer, dtype, values.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes } from '../../src/dtype.ts';
+import { encode } from '../../src/encoding.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
 import { type OptimizerRow, optimizers } from '../../src/kernels/spec.ts';
 import { type Cells, put, run } from './harness.ts';
@@ -268,14 +269,17 @@ describe('optimizer steps', () => {
       const words = record(name, dtype, hyper, [{ step, p, g, state }]);
       for (let t = 1; t <= steps; t++) {
         const before = p.read();
-        const values = dtypes[dtype].array.from(before.map((theta) => gradient(theta, t)));
+        const values = encode(
+          dtype,
+          before.map((theta) => gradient(theta, t)),
+        );
         g.write(values);
         expect(run(words)).toBe(status.ok);
         expect(step.read()[0]).toBe(t);
         const tolerance = dtype === 'float64' ? loose : 2e-3;
         const worst = p.read().reduce((most, theta, i) => Math.max(most, Math.abs(theta - courses[i]![t - 1]!)), 0);
         expect(worst, `step ${t}`).toBeLessThan(tolerance);
-        expect(g.read()).toEqual(Array.from(values)); // gradients are only read
+        expect(g.read()).toEqual(Array.from(values as Float64Array)); // gradients are only read
       }
     }
   });

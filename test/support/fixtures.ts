@@ -68,10 +68,12 @@ export function expectClose(
   const wide = actual.dtype === 'float64';
   const { rtol = wide ? 1e-11 : 1e-5, atol = wide ? 1e-12 : 1e-6, what = 'tensor' } = tolerance;
   if (isEncodedTensor(expected)) {
-    expect([actual.dtype, ...actual.shape], `${what}: dtype and shape`).toEqual([expected.dtype, ...expected.shape]);
+    // PyTorch's indices are int64, ours int32; totals are int64 in both.
+    const dtype = actual.dtype === 'int64' ? (expected.torchDtype ?? expected.dtype) : expected.dtype;
+    expect([actual.dtype, ...actual.shape], `${what}: dtype and shape`).toEqual([dtype, ...expected.shape]);
   }
   const wanted = (isEncodedTensor(expected) ? expected.data : expected).map(decodeNumber);
-  const got = actual.toTypedArray();
+  const got = Array.from<number | bigint, number>(actual.toTypedArray<DType>(), Number);
   expect(got.length, `${what}: number of elements`).toBe(wanted.length);
   for (let i = 0; i < wanted.length; i++) {
     const [a, b] = [got[i]!, wanted[i]!];

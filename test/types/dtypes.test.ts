@@ -98,14 +98,19 @@ describe('dtypes known to the compiler', () => {
     const n: number = 2;
     expectTypeOf(i32.add(n).dtype).toEqualTypeOf<'int32' | 'float32'>();
     expectTypeOf(unknown.add(unknown).dtype).toEqualTypeOf<DType>();
-    expectTypeOf(unknown.add(f32).dtype).toEqualTypeOf<'float32' | 'float64'>();
+    expectTypeOf(unknown.add(f32).dtype).toEqualTypeOf<'float32' | 'float64' | 'float16' | 'bfloat16'>();
   });
 
   it('of methods', () => {
     exactly(f32.to('float64'), 'float64');
     exactly(i32.reshape([4]).t().contiguous().clone().detach(), 'int32');
     exactly(i32.index([0]).unsqueeze(0).expand([2, 2]), 'int32');
-    exactly(u8.sum(), 'int32');
+    const big = tensor([1n]);
+    exactly(big, 'int64');
+    exactly(i32.to('bfloat16').mul(2), 'bfloat16');
+    expectTypeOf(big.toTypedArray()).toEqualTypeOf<BigInt64Array>();
+    expectTypeOf(unknown.toTypedArray<'int64'>()).toEqualTypeOf<BigInt64Array>();
+    exactly(u8.sum(), 'int64');
     exactly(sum(f64, 0), 'float64');
     exactly(i32.sum(0, { dtype: 'float64' }), 'float64');
     exactly(i32.mean(null, { dtype: 'float32' }), 'float32');

@@ -1,6 +1,7 @@
 /** Records by hand, on any backend: puts values into memory, runs records, reads back. */
 import type { Backend, DeviceBuffer } from '../../src/backend/backend.ts';
-import { type DType, dtypes, immediate, type TypedArray } from '../../src/dtype.ts';
+import { type DType, dtypes, immediate, type TypedArrays } from '../../src/dtype.ts';
+import { decode, encode } from '../../src/encoding.ts';
 import { opcode } from '../../src/kernels/records.generated.ts';
 
 export interface Cells {
@@ -22,13 +23,13 @@ export class Device {
   }
   put(dtype: DType, values: ArrayLike<number>): Cells {
     const cells = this.room(dtype, values.length);
-    this.backend.write(cells.buffer, 0, dtypes[dtype].array.from(values));
+    this.backend.write(cells.buffer, 0, encode(dtype, values));
     return cells;
   }
-  read(cells: Cells): TypedArray {
-    const out = new dtypes[cells.dtype].array(cells.length);
+  read<D extends DType = Exclude<DType, 'int64'>>(cells: Cells): TypedArrays[D] {
+    const out = new dtypes[cells.dtype].memory(cells.length);
     this.backend.read(cells.buffer, 0, out);
-    return out;
+    return decode(cells.dtype, out) as TypedArrays[D];
   }
   /** Runs records one after another in one exec; word 1 is filled in. */
   run(...records: (readonly number[])[]): number {

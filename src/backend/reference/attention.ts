@@ -1,9 +1,10 @@
 /** Attention and its gradients, one row of weights at a time. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory, View } from './memory.ts';
 import { philox } from './philox.ts';
+import { isFloatCode } from './strided.ts';
 
 const { float64, bool } = dtypes;
 const two32 = 2 ** 32;
@@ -80,7 +81,7 @@ function addRow(y: Float64Array, x: View, from: number, factor: number): void {
 /** y = softmax(scale q kᵀ + mask) v. https://pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html */
 export function attention(record: Float64Array, memory: Memory): number {
   const at = word.attention;
-  if (!isFloat(dtypeOfCode(record[at.dtype]!))) return status.unknownKernel;
+  if (!isFloatCode(record[at.dtype]!)) return status.unknownKernel;
   if (record[at.keep]! < 1) {
     const cell = memory.row(record[at.cell]!, float64.code, 4);
     const state = memory.row(record[at.state]!, float64.code, 4);
@@ -112,7 +113,7 @@ export function attention(record: Float64Array, memory: Memory): number {
 /** With weights w and their gradients d: dv = wᵀ g, ds = scale w (d − Σ g y), dq = ds k, dk = dsᵀ q. */
 export function attentionBackward(record: Float64Array, memory: Memory): number {
   const at = word.attentionBackward;
-  if (!isFloat(dtypeOfCode(record[at.dtype]!))) return status.unknownKernel;
+  if (!isFloatCode(record[at.dtype]!)) return status.unknownKernel;
   const a = read(record, memory, at.dims);
   const strides = (i: number): number[] => [...record.subarray(at.dims + 4 * i, at.dims + 4 * i + 4)];
   const g = a.operand(record[at.g]!, strides(6), a.heads, a.rows, a.vCols);

@@ -1,10 +1,9 @@
 /** Convolutions of three dims, in groups, and their gradients: each is the same sum of products, for another operand. */
-import { dtypeOfCode, isFloat } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { convKinds } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
-import { product, walk } from './strided.ts';
+import { isFloatCode, product, walk } from './strided.ts';
 
 /** For each output position and tap: [output, tap, input] as indices, those that fall outside of the input left out. */
 function meetings(list: (i: number) => Float64Array): [o: number, k: number, i: number][] {
@@ -36,7 +35,7 @@ export function conv(record: Float64Array, memory: Memory): number {
   const [dtype, batch, groups] = [record[at.dtype]!, record[at.batch]!, record[at.groups]!];
   const [ins, outs] = [record[at.inChannels]!, record[at.outChannels]!];
   const kind = convKinds[record[at.kind]!];
-  if (kind === undefined || !isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (kind === undefined || !isFloatCode(dtype)) return status.unknownKernel;
   const list = (i: number): Float64Array => record.subarray(at.dims + 3 * i, at.dims + 3 * i + 3);
   const [inPlane, taps, outPlane] = [product(list(0)), product(list(1)), product(list(2))];
   const x = memory.row(record[at.x]!, dtype, batch * groups * ins * inPlane);

@@ -1,14 +1,15 @@
 /** Cross-entropy of the softmax of rows with a class each, and its gradient. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
+import { isFloatCode } from './strided.ts';
 
 /** log Σ e^(x − max) − (x[target] − max), `smoothing` of it the mean of that for all columns. https://arxiv.org/abs/1512.00567 */
 export function crossEntropy(record: Float64Array, memory: Memory): number {
   const at = word.crossEntropy;
   const [dtype, rows, cols, smoothing] = [record[at.dtype]!, record[at.rows]!, record[at.cols]!, record[at.smoothing]!];
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const x = memory.row(record[at.x]!, dtype, rows * cols);
   const target = memory.row(record[at.target]!, dtypes.int32.code, rows);
   const loss = memory.row(record[at.loss]!, dtype, rows);
@@ -31,7 +32,7 @@ export function crossEntropy(record: Float64Array, memory: Memory): number {
 export function crossEntropyBackward(record: Float64Array, memory: Memory): number {
   const at = word.crossEntropyBackward;
   const [dtype, rows, cols, smoothing] = [record[at.dtype]!, record[at.rows]!, record[at.cols]!, record[at.smoothing]!];
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const g = memory.row(record[at.g]!, dtype, rows);
   const x = memory.row(record[at.x]!, dtype, rows * cols);
   const target = memory.row(record[at.target]!, dtypes.int32.code, rows);

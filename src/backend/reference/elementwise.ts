@@ -7,12 +7,14 @@ import { BackendError } from '../../errors.ts';
 import { status } from '../backend.ts';
 import { elementKernels, firstElementwise } from './kernels.generated.ts';
 import type { Memory, View } from './memory.ts';
-import { convert, type List, load, store, walk } from './strided.ts';
+import { convert, type List, load, loadBig, store, storeBig, toBig, walk } from './strided.ts';
 
 /** Elements per round: inputs are converted into columns of this length, and results out of one. */
 const block = 1024;
 const columns: Float64Array[] = [];
 const column = (i: number): Float64Array => (columns[i] ??= new Float64Array(block));
+const bigColumns: bigint[][] = [];
+const bigs = (i: number): bigint[] => (bigColumns[i] ??= new Array<bigint>(block).fill(0n));
 
 interface Operand {
   /** Null for an immediate, whose column is filled once. */
@@ -23,8 +25,9 @@ interface Operand {
 export function elementwise(record: Float64Array, memory: Memory): number {
   const kernel = elementKernels[record[0]! - firstElementwise]!;
   const compute = record[2]!;
+  const big = compute === dtypes.int64.code;
   const f = compute === dtypes.int32.code ? kernel.i : kernel.f;
-  if (f === null) return status.unknownKernel;
+  if ((big ? kernel.b : f) === null) return status.unknownKernel;
 
   const ndim = record[3]!;
   const sizes = record.subarray(4, 4 + ndim);
@@ -38,7 +41,8 @@ export function elementwise(record: Float64Array, memory: Memory): number {
   for (let at = 4 + ndim; at < expected; at += 2 + ndim) {
     const strides = record.subarray(at + 2, at + 2 + ndim);
     const isImmediate = record[at] === immediate;
-    if (isImmediate) column(operands.length).fill(convert(record[at + 1]!, compute));
+    if (isImmediate && big) bigs(operands.length).fill(toBig(record[at + 1]!));
+    else if (isImmediate) column(operands.length).fill(convert(record[at + 1]!, compute));
     operands.push({ view: isImmediate ? null : memory.view(record[at + 1]!, record[at]!, sizes, strides), strides });
   }
   const out = operands[0]!.view;
@@ -52,12 +56,20 @@ export function elementwise(record: Float64Array, memory: Memory): number {
       for (let i = 0; i < operands.length; i++) {
         const { view, strides } = operands[i]!;
         const stride = strides[ndim - 1]!;
-        if (i > 0 && view !== null)
-          load(view, view.start + offsets[i]! + begin * stride, stride, n, compute, column(i));
+        if (i === 0 || view === null) continue;
+        const at = view.start + offsets[i]! + begin * stride;
+        if (big) loadBig(view, at, stride, n, bigs(i));
+        else load(view, at, stride, n, compute, column(i));
       }
-      apply(f, kernel.in, n);
       const stride = all[0]![ndim - 1]!;
-      store(out, out.start + offsets[0]! + begin * stride, stride, n, column(0));
+      const at = out.start + offsets[0]! + begin * stride;
+      if (big) {
+        applyBig(kernel.b!, kernel.in, n);
+        storeBig(out, at, stride, n, bigs(0));
+      } else {
+        apply(f!, kernel.in, n);
+        store(out, at, stride, n, column(0));
+      }
     }
   });
   return status.ok;
@@ -76,5 +88,15 @@ function apply(f: (...x: number[]) => number, inputs: number, n: number): void {
       for (let i = 0; i < inputs; i++) x[i] = column(i + 1)[k]!;
       y[k] = f(...x);
     }
+  }
+}
+
+/** The same on int64. */
+function applyBig(f: (...x: bigint[]) => bigint, inputs: number, n: number): void {
+  const y = bigs(0);
+  const x = new Array<bigint>(inputs);
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i < inputs; i++) x[i] = bigs(i + 1)[k]!;
+    y[k] = f(...x);
   }
 }

@@ -1,14 +1,14 @@
 /** Matrix products, batched, of any strides. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
-import { load, walk } from './strided.ts';
+import { isFloatCode, load, walk } from './strided.ts';
 
 export function gemm(record: Float64Array, memory: Memory): number {
   const at = word.gemm;
   const [dtype, m, n, k] = [record[at.dtype]!, record[at.m]!, record[at.n]!, record[at.k]!];
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const [aRow, aCol, bRow, bCol, cRow] = [
     record[at.aRow]!,
     record[at.aCol]!,

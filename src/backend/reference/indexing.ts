@@ -1,5 +1,5 @@
 /** gather and scatter. All indices are checked before anything is written. */
-import { type DType, dtypeOfCode, dtypes, integerTypes } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { scatterModes } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
@@ -9,13 +9,17 @@ import { walk } from './strided.ts';
 /** What to do with the positions of an element of x and y in their arrays. */
 type Step = (x: View, xAt: number, y: View, yAt: number) => void;
 
+/** The elements of a view. Those of int64 are bigints, on which the same code does the same. */
+const elements = ({ data, big, dtype }: View): View['data'] =>
+  dtype === dtypes.int64.code ? (big as unknown as View['data']) : data;
+
 /** @param indexed the operand whose coordinate `dim` the index replaces: 0 for x, 1 for y */
 function indexing(record: Float64Array, memory: Memory, indexed: 0 | 1, step: Step): number {
   const at = word.gather; // its words are the first ones of scatter's
   const dims = indexed === 0 ? at.dims : word.scatter.dims;
   const [dtype, dim, dimSize, ndim] = [record[at.dtype]!, record[at.dim]!, record[at.dimSize]!, record[at.ndim]!];
   const list = (k: number): Float64Array => record.slice(dims + k * ndim, dims + (k + 1) * ndim);
-  if (!(integerTypes as readonly DType[]).includes(dtypeOfCode(record[at.indexDtype]!))) return status.unknownKernel;
+  if (![dtypes.int32.code, dtypes.uint8.code].includes(record[at.indexDtype]!)) return status.unknownKernel;
   const sizes = list(0);
   const strides = [list(1), list(2)] as const;
   const indexStrides = list(3);
@@ -43,7 +47,7 @@ function indexing(record: Float64Array, memory: Memory, indexed: 0 | 1, step: St
 
 export function gather(record: Float64Array, memory: Memory): number {
   return indexing(record, memory, 0, (x, xAt, y, yAt) => {
-    y.data[yAt] = x.data[xAt]!;
+    elements(y)[yAt] = elements(x)[xAt]!;
   });
 }
 
@@ -60,11 +64,13 @@ const meet: Readonly<Record<(typeof scatterModes)[number], (y: number, x: number
 export function scatter(record: Float64Array, memory: Memory): number {
   const mode = scatterModes[record[word.scatter.mode]!];
   const dtype = record[word.scatter.dtype]!;
-  if (mode === undefined || (dtype === dtypes.bool.code && (mode === 'add' || mode === 'prod')))
+  const { bool, int8, float16, bfloat16 } = dtypes;
+  const moved = mode === 'add' || mode === 'prod' ? [bool, int8, float16, bfloat16] : [int8, float16, bfloat16];
+  if (mode === undefined || (mode !== 'replace' && moved.some(({ code }) => code === dtype)))
     return status.unknownKernel;
   // A product of two int32 may have more digits than a number holds.
   const combine = mode === 'prod' && dtype === dtypes.int32.code ? Math.imul : meet[mode];
   return indexing(record, memory, 1, (x, xAt, y, yAt) => {
-    y.data[yAt] = combine(y.data[yAt]!, x.data[xAt]!);
+    elements(y)[yAt] = combine(elements(y)[yAt]!, elements(x)[xAt]!);
   });
 }

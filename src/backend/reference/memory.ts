@@ -1,5 +1,5 @@
 /** The reference backend's memory: ArrayBuffers behind made-up addresses, every access checked. */
-import { dtypeOfCode, dtypes, type TypedArray } from '../../dtype.ts';
+import { dtypeOfCode, dtypes, type MemoryArray } from '../../dtype.ts';
 import { BackendError } from '../../errors.ts';
 import type { DeviceBuffer } from '../backend.ts';
 
@@ -15,15 +15,26 @@ interface Entry {
   data: WeakRef<ArrayBuffer>;
 }
 
+type NumberArray = Exclude<MemoryArray, BigInt64Array>;
+
 /** An operand: an array over its whole buffer, and the position of its first element in there. */
 export interface View {
-  data: TypedArray;
+  /** Of int64 it is empty, its elements are in `big`. */
+  data: NumberArray;
+  big: BigInt64Array;
   start: number;
   /** The dtype's code. */
   dtype: number;
 }
 
 const sideBySide: readonly number[] = [1];
+
+function viewOf(array: MemoryArray, start: number, dtype: number): View {
+  if (array instanceof BigInt64Array) return { data: noNumbers, big: array, start, dtype };
+  return { data: array, big: noBigs, start, dtype };
+}
+const noNumbers = new Uint8Array(0);
+const noBigs = new BigInt64Array(0);
 
 export class Memory {
   private readonly pages = new Map<number, Entry>();
@@ -75,11 +86,11 @@ export class Memory {
    * @throws BackendError when they do not, or when there is no such buffer: the record is wrong
    */
   view(address: number, dtype: number, sizes: ArrayLike<number>, strides: ArrayLike<number>): View {
-    const { bytes, array } = dtypes[dtypeOfCode(dtype)];
+    const { bytes, memory } = dtypes[dtypeOfCode(dtype)];
     let low = 0;
     let high = 0;
     for (let d = 0; d < sizes.length; d++) {
-      if (sizes[d] === 0) return { data: new array(0), start: 0, dtype };
+      if (sizes[d] === 0) return viewOf(new memory(0), 0, dtype);
       const extent = (sizes[d]! - 1) * strides[d]!;
       if (extent < 0) low += extent;
       else high += extent;
@@ -94,7 +105,7 @@ export class Memory {
         `reference: elements ${start + low} to ${start + high} of ${dtypeOfCode(dtype)} leave a buffer of ${entry.bytes} bytes.`,
       );
     }
-    return { data: new array(data, 0, Math.floor(entry.bytes / bytes)), start, dtype };
+    return viewOf(new memory(data, 0, Math.floor(entry.bytes / bytes)), start, dtype);
   }
 
   /** n elements side by side. */

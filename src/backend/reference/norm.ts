@@ -1,8 +1,9 @@
 /** Normalisation and its gradient. What has moments of its own, a unit, is one row of x or a channel over several runs of it. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
+import { isFloatCode } from './strided.ts';
 
 // normBackward begins with the same words.
 function layoutOf(record: Float64Array) {
@@ -22,7 +23,7 @@ function layoutOf(record: Float64Array) {
 export function norm(record: Float64Array, memory: Memory): number {
   const at = word.norm;
   const dtype = record[at.dtype]!;
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const { units, count, weights, elements, each } = layoutOf(record);
   const operand = (address: number, n: number) => (address === 0 ? null : memory.row(address, dtype, n));
   const [x, y] = [memory.row(record[at.x]!, dtype, elements), memory.row(record[at.y]!, dtype, elements)];
@@ -49,7 +50,7 @@ export function norm(record: Float64Array, memory: Memory): number {
 export function normBackward(record: Float64Array, memory: Memory): number {
   const at = word.normBackward;
   const dtype = record[at.dtype]!;
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const { units, count, weights, elements, each } = layoutOf(record);
   const row = (address: number, n: number, code = dtype) => memory.row(address, code, n);
   const [g, x, dx] = [row(record[at.g]!, elements), row(record[at.x]!, elements), row(record[at.dx]!, elements)];

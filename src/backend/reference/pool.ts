@@ -1,10 +1,10 @@
 /** Windows of planes: the largest element and its index, the average, and its gradient. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { poolKinds } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
-import { product } from './strided.ts';
+import { isFloatCode, product } from './strided.ts';
 
 /** The elements of each window along a dim, and how many it has with padding. */
 function windows(record: Float64Array, d: number): { elements: number[]; padded: number }[] {
@@ -28,7 +28,7 @@ export function pool(record: Float64Array, memory: Memory): number {
   const at = word.pool;
   const [dtype, planes, divisor] = [record[at.dtype]!, record[at.planes]!, record[at.divisor]!];
   const kind = poolKinds[record[at.kind]!];
-  if (kind === undefined || !isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (kind === undefined || !isFloatCode(dtype)) return status.unknownKernel;
   const sizes = record.subarray(at.dims, at.dims + 3);
   const inPlane = product(sizes);
   const outPlane = product(record.subarray(at.dims + 6, at.dims + 9));

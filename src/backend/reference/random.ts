@@ -1,5 +1,5 @@
 /** Random numbers, the same bits as on every backend. native/random.cpp tells the recipe; the order of operations counts. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { BackendError } from '../../errors.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { randomKinds } from '../../kernels/spec.ts';
@@ -7,6 +7,7 @@ import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
 import { normalQuantile } from './normal.ts';
 import { mulHigh, philox } from './philox.ts';
+import { isFloatCode } from './strided.ts';
 
 /** A number from its words; those of one word leave the second unused. */
 type Draw = (w: number, low: number) => number;
@@ -51,15 +52,16 @@ function uniform(a: number, b: number, dtype: number): Draw {
 
 /** How a kind draws numbers of a dtype, or null where it cannot. */
 function drawOf(kind: (typeof randomKinds)[number] | undefined, dtype: number, a: number, b: number): Draw | null {
+  if (dtype > dtypes.bool.code) return null;
   const wide = dtype === float64.code;
   if (kind === 'bernoulli') {
     const u = wide ? unit64 : unit;
     return (w, w1) => (u(w, w1) < a ? 1 : 0);
   }
   if (kind === 'uniform') {
-    return isFloat(dtypeOfCode(dtype)) ? uniform(a, b, dtype) : (w) => a + mulHigh(w, b - a);
+    return isFloatCode(dtype) ? uniform(a, b, dtype) : (w) => a + mulHigh(w, b - a);
   }
-  if (kind === 'normal' && isFloat(dtypeOfCode(dtype))) {
+  if (kind === 'normal' && isFloatCode(dtype)) {
     const u = wide ? centred64 : centred;
     return (w, w1) => a + b * normalQuantile(u(w, w1));
   }

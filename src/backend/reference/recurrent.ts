@@ -1,9 +1,9 @@
 /** The gates of one time step of RNN, LSTM and GRU, and their gradients. */
-import { dtypeOfCode, isFloat } from '../../dtype.ts';
 import { recurrentKinds } from '../../kernels/spec.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
+import { isFloatCode } from './strided.ts';
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -27,7 +27,7 @@ function stepOf(record: Float64Array, memory: Memory) {
     for (let r = 0; r < rows; r++) for (let j = 0; j < hidden; j++) f(r, j);
   };
   const [at, before, after, productAt] = [record[w.at]!, record[w.before]!, record[w.after]!, record[w.productAt]!];
-  return { kind, known: isFloat(dtypeOfCode(dtype)), gates, operand, each, at, before, after, productAt };
+  return { kind, known: isFloatCode(dtype), gates, operand, each, at, before, after, productAt };
 }
 
 /** LSTM: c' = f·c + i·g, h' = o·tanh(c'); GRU: h' = (1 − z)·n + z·h; RNN: h' = tanh or relu of the sum. */

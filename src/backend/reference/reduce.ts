@@ -1,11 +1,11 @@
 /** Reductions: the elements of each result are read into a column, and one function makes a number of it. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { BackendError } from '../../errors.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { reduceKinds } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
-import { load, product, saturate, walk } from './strided.ts';
+import { isFloatCode, load, loadBig, product, storeBig, walk } from './strided.ts';
 
 type Kind = (typeof reduceKinds)[number];
 
@@ -27,15 +27,12 @@ function prod(x: Float64Array): number {
   return total;
 }
 
-/** Of integers: 0 where one is 0, though the others' product may be beyond every float64. */
-const integerProd = (x: Float64Array): number => (x.includes(0) ? 0 : prod(x));
-
 /** The position of the first of the largest values (smallest, for sign −1), or of the first NaN. */
-function extreme(x: Float64Array, sign: 1 | -1): number {
+function extreme(x: ArrayLike<number | bigint>, sign: 1 | -1): number {
   let best = 0;
   for (let k = 0; k < x.length; k++) {
     if (x[k] !== x[k]) return k;
-    if (sign * x[k]! > sign * x[best]!) best = k;
+    if (sign > 0 ? x[k]! > x[best]! : x[k]! < x[best]!) best = k;
   }
   return best;
 }
@@ -51,14 +48,25 @@ const reducers: Record<Kind, (x: Float64Array) => number> = {
   any: (x) => Number(x.some((v) => v !== 0)),
   all: (x) => Number(x.every((v) => v !== 0)),
 };
+/** Of int64, and sums and products of all integers: they wrap when they are stored. */
+const bigReducers: Record<Exclude<Kind, 'mean'>, (x: readonly bigint[]) => bigint> = {
+  sum: (x) => x.reduce((total, v) => total + v, 0n),
+  prod: (x) => x.reduce((total, v) => BigInt.asIntN(64, total * v), 1n),
+  max: (x) => x[extreme(x, 1)]!,
+  min: (x) => x[extreme(x, -1)]!,
+  argmax: (x) => BigInt(extreme(x, 1)),
+  argmin: (x) => BigInt(extreme(x, -1)),
+  any: (x) => BigInt(x.some((v) => v !== 0n)),
+  all: (x) => BigInt(x.every((v) => v !== 0n)),
+};
 const needElements: readonly Kind[] = ['max', 'min', 'argmax', 'argmin'];
 
 /** The dtype code of the result, or null where there is no kernel. */
 function resultCode(kind: Kind, code: number): number | null {
   if (kind === 'any' || kind === 'all') return dtypes.bool.code;
   if (kind === 'argmax' || kind === 'argmin') return dtypes.int32.code;
-  if (kind === 'max' || kind === 'min' || isFloat(dtypeOfCode(code))) return code;
-  return kind === 'mean' ? null : dtypes.int32.code;
+  if (kind === 'max' || kind === 'min' || isFloatCode(code)) return code;
+  return kind === 'mean' ? null : dtypes.int64.code;
 }
 
 export function reduce(record: Float64Array, memory: Memory): number {
@@ -80,19 +88,25 @@ export function reduce(record: Float64Array, memory: Memory): number {
   if (column.length === 0 && needElements.includes(kind)) {
     throw new BackendError(`reference: ${kind} over no elements.`);
   }
-  const reducer = kind === 'prod' && yCode === dtypes.int32.code ? integerProd : reducers[kind];
-  let overflow = false;
+  const big =
+    kind !== 'mean' && (yCode === dtypes.int64.code || dtype === dtypes.int64.code) ? bigReducers[kind] : null;
   let i = y.start;
   walk(sizes.subarray(0, kept), [strides.subarray(0, kept)], ([outer]) => {
     let filled = 0;
+    const bigs: bigint[] = [];
     walk(sizes.subarray(kept, last), [strides.subarray(kept, last)], ([inner]) => {
-      const part = column.subarray(filled, filled + length);
-      load(x, x.start + outer! + inner!, stride, length, dtypes.float64.code, part);
+      const from = x.start + outer! + inner!;
+      if (big) {
+        const row: bigint[] = [];
+        loadBig(x, from, stride, length, row);
+        for (const value of row) bigs.push(value);
+        return;
+      }
+      load(x, from, stride, length, dtypes.float64.code, column.subarray(filled, filled + length));
       filled += length;
     });
-    const value = reducer(column);
-    if (yCode === dtypes.int32.code && saturate(value) !== value) overflow = true;
-    y.data[i++] = value;
+    if (big) storeBig(y, i++, 1, 1, [big(bigs)]);
+    else y.data[i++] = reducers[kind](column);
   });
-  return overflow ? status.overflow : status.ok;
+  return status.ok;
 }

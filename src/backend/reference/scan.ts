@@ -1,10 +1,10 @@
 /** Scans along the middle dim of contiguous [outer, n, inner]. */
-import { dtypeOfCode, dtypes, isFloat } from '../../dtype.ts';
+import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { scanKinds } from '../../kernels/spec.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
-import { saturate } from './strided.ts';
+import { isFloatCode } from './strided.ts';
 
 type Kind = (typeof scanKinds)[number];
 
@@ -21,13 +21,18 @@ const folds: Partial<Record<Kind, (before: number, x: number, factor: number, i:
   logSumExp: (before, x, _, i) => (i === 0 ? x : logAddExp(before, x)),
   recurrence: (before, x, factor, i) => (i === 0 ? x : factor * before + x),
 };
-const ofIntegers: readonly Kind[] = ['sum', 'prod'];
+
+const bigFolds: Partial<Record<Kind, (before: bigint, x: bigint) => bigint>> = {
+  sum: (before, x) => before + x,
+  prod: (before, x) => before * x,
+};
 
 /** The indices of the last largest (smallest, for sign −1) element so far, or of the last NaN. */
-function extremes(x: ArrayLike<number>, sign: 1 | -1, write: (i: number, at: number) => void): void {
+function extremes(x: ArrayLike<number | bigint>, sign: 1 | -1, write: (i: number, at: number) => void): void {
   let best = 0;
   for (let i = 0; i < x.length; i++) {
-    const isBest = Number.isNaN(x[i]) || (!Number.isNaN(x[best]) && sign * x[i]! >= sign * x[best]!);
+    const reaches = sign > 0 ? x[i]! >= x[best]! : x[i]! <= x[best]!;
+    const isBest = Number.isNaN(x[i]) || (!Number.isNaN(x[best]) && reaches);
     if (isBest) best = i;
     write(i, best);
   }
@@ -41,29 +46,35 @@ export function scan(record: Float64Array, memory: Memory): number {
   const total = outer * n * inner;
   if (kind === undefined) return status.unknownKernel;
   const fold = folds[kind];
-  const integer = !isFloat(dtypeOfCode(dtype));
-  if (fold && integer && !(ofIntegers.includes(kind) && dtype === dtypes.int32.code)) return status.unknownKernel;
+  const big = dtype === dtypes.int64.code;
+  if (fold && !(big ? bigFolds[kind] : isFloatCode(dtype))) return status.unknownKernel;
 
   const x = memory.row(record[at.x]!, dtype, total);
   const y = memory.row(record[at.y]!, fold ? dtype : dtypes.int32.code, total);
   const factor = kind === 'recurrence' ? memory.row(record[at.factor]!, dtype, total) : null;
-  let overflow = false;
-  const column = new Float64Array(n);
+  const column = new Array<number | bigint>(n);
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < inner; k++) {
       const place = (i: number): number => (o * n + (reverse ? n - 1 - i : i)) * inner + k;
-      for (let i = 0; i < n; i++) column[i] = x.data[x.start + place(i)]!;
+      for (let i = 0; i < n; i++) column[i] = (big ? x.big : x.data)[x.start + place(i)]!;
       if (!fold) {
         extremes(column, kind === 'max' ? 1 : -1, (i, best) => (y.data[y.start + place(i)] = best));
         continue;
       }
+      if (big) {
+        let value = kind === 'prod' ? 1n : 0n;
+        for (let i = 0; i < n; i++) {
+          value = BigInt.asIntN(64, bigFolds[kind]!(value, column[i] as bigint));
+          y.big[y.start + place(i)] = value;
+        }
+        continue;
+      }
       let value = 0;
       for (let i = 0; i < n; i++) {
-        value = fold(value, column[i]!, factor?.data[factor.start + place(i)] ?? 0, i);
-        if (integer && saturate(value) !== value) overflow = true;
+        value = fold(value, column[i] as number, factor?.data[factor.start + place(i)] ?? 0, i);
         y.data[y.start + place(i)] = value;
       }
     }
   }
-  return overflow ? status.overflow : status.ok;
+  return status.ok;
 }

@@ -1,14 +1,14 @@
 /** softmax and logSoftmax of rows, and their gradients. */
-import { dtypeOfCode, isFloat } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
+import { isFloatCode } from './strided.ts';
 
 /** y = e^(x − max) / Σ e^(x − max), or its logarithm. https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html */
 export function softmax(record: Float64Array, memory: Memory): number {
   const at = word.softmax;
   const [dtype, log, rows, cols] = [record[at.dtype]!, record[at.log]! !== 0, record[at.rows]!, record[at.cols]!];
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const x = memory.row(record[at.x]!, dtype, rows * cols);
   const y = memory.row(record[at.y]!, dtype, rows * cols);
   for (let row = 0; row < rows; row++) {
@@ -31,7 +31,7 @@ export function softmax(record: Float64Array, memory: Memory): number {
 export function softmaxBackward(record: Float64Array, memory: Memory): number {
   const at = word.softmaxBackward;
   const [dtype, log, rows, cols] = [record[at.dtype]!, record[at.log]! !== 0, record[at.rows]!, record[at.cols]!];
-  if (!isFloat(dtypeOfCode(dtype))) return status.unknownKernel;
+  if (!isFloatCode(dtype)) return status.unknownKernel;
   const g = memory.row(record[at.g]!, dtype, rows * cols);
   const y = memory.row(record[at.y]!, dtype, rows * cols);
   const dx = memory.row(record[at.dx]!, dtype, rows * cols);

@@ -5,7 +5,7 @@ import { status } from '../backend.ts';
 import type { Memory } from './memory.ts';
 
 /** NaN is above everything, −0 the same as 0. */
-function compare(a: number, b: number): number {
+function compare(a: number | bigint, b: number | bigint): number {
   if (a === b) return 0;
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   return Number.isNaN(b) || a < b ? -1 : 1;
@@ -18,7 +18,7 @@ export function sort(record: Float64Array, memory: Memory): number {
   const x = memory.row(record[at.x]!, dtype, rows * cols);
   const index = memory.row(record[at.index]!, dtypes.int32.code, rows * cols);
   for (let r = 0; r < rows; r++) {
-    const row = x.data.subarray(x.start + r * cols, x.start + (r + 1) * cols);
+    const row = (dtype === dtypes.int64.code ? x.big : x.data).subarray(x.start + r * cols, x.start + (r + 1) * cols);
     const order = Int32Array.from({ length: cols }, (_, i) => i);
     order.sort((i, j) => sign * compare(row[i]!, row[j]!)); // stable, by the language
     index.data.set(order, index.start + r * cols);

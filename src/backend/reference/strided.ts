@@ -1,9 +1,13 @@
 /** Walking through operands by their strides, and converting what is read and written. */
-import { dtypes, type TypedArray } from '../../dtype.ts';
+import { dtypeOfCode, dtypes } from '../../dtype.ts';
+import { halfBits, halfValue, isHalf } from '../../halves.ts';
 import type { View } from './memory.ts';
 
 export type List = ArrayLike<number>;
-const { float32, int32, uint8, bool } = dtypes;
+const { float32, float64, int32, int64, uint8, int8, bool } = dtypes;
+
+/** float32 and float64: the halves have elementwise kernels alone, and those that move elements. */
+export const isFloatCode = (code: number): boolean => code === float32.code || code === float64.code;
 
 export function product(sizes: List): number {
   let n = 1;
@@ -37,22 +41,57 @@ export function convert(x: number, compute: number): number {
   return compute === int32.code ? saturate(x) : compute === float32.code ? Math.fround(x) : x;
 }
 
-/** Whether the compute dtype holds everything the array can. */
-function holds(compute: number, data: TypedArray): boolean {
-  if (compute === int32.code) return data instanceof Int32Array || data instanceof Uint8Array;
-  return compute !== float32.code || data instanceof Float32Array || data instanceof Uint8Array;
+/** An int64 as the compute dtype holds it, rounded once. */
+function fromBig(x: bigint, compute: number): number {
+  if (compute !== float32.code) return Number(x);
+  // What is cut off leaves one bit behind, so that float64 does not round to what float32 would take for a tie.
+  const cut = 10n;
+  const rest = x & ((1n << cut) - 1n);
+  if (x === BigInt.asIntN(53, x)) return Math.fround(Number(x));
+  return Math.fround(Number((x >> cut) | (rest === 0n ? 0n : 1n)) * 2 ** Number(cut));
+}
+/** A number as int64: truncated, saturated at its ends; NaN gives 0. */
+export function toBig(x: number): bigint {
+  if (x !== x) return 0n;
+  return x >= 2 ** 63 ? 2n ** 63n - 1n : x <= -(2 ** 63) ? -(2n ** 63n) : BigInt(Math.trunc(x));
 }
 
 /** n elements from `at` on, in the compute dtype. */
-export function load({ data }: View, at: number, stride: number, n: number, compute: number, into: Float64Array): void {
-  if (holds(compute, data)) for (let k = 0; k < n; k++, at += stride) into[k] = data[at]!;
+export function load(view: View, at: number, stride: number, n: number, compute: number, into: Float64Array): void {
+  const { data, big, dtype } = view;
+  const name = dtypeOfCode(dtype);
+  if (dtype === int64.code) for (let k = 0; k < n; k++, at += stride) into[k] = fromBig(big[at]!, compute);
+  else if (isHalf(name)) for (let k = 0; k < n; k++, at += stride) into[k] = halfValue[name](data[at]!);
+  else if (dtype === compute || compute === float64.code) for (let k = 0; k < n; k++, at += stride) into[k] = data[at]!;
   else for (let k = 0; k < n; k++, at += stride) into[k] = convert(data[at]!, compute);
 }
 
-/** n values rounded to the operand's dtype: integers saturate at int32's ends, uint8 wraps, bools say which are not 0. */
-export function store({ data, dtype }: View, at: number, stride: number, n: number, from: Float64Array): void {
+/** n values rounded to the operand's dtype: integers saturate at the ends of int32 or int64, narrower ones wrap, bools say which are not 0. */
+export function store(view: View, at: number, stride: number, n: number, from: Float64Array): void {
+  const { data, big, dtype } = view;
+  const name = dtypeOfCode(dtype);
   if (dtype === bool.code) for (let k = 0; k < n; k++, at += stride) data[at] = from[k] !== 0 ? 1 : 0;
-  else if (dtype === int32.code || dtype === uint8.code)
+  else if (dtype === int64.code) for (let k = 0; k < n; k++, at += stride) big[at] = toBig(from[k]!);
+  else if (isHalf(name)) for (let k = 0; k < n; k++, at += stride) data[at] = halfBits[name](from[k]!);
+  else if (dtype === int32.code || dtype === uint8.code || dtype === int8.code)
     for (let k = 0; k < n; k++, at += stride) data[at] = saturate(from[k]!);
   else for (let k = 0; k < n; k++, at += stride) data[at] = from[k]!;
+}
+
+/** n integers or bools from `at` on. */
+export function loadBig({ data, big, dtype }: View, at: number, stride: number, n: number, into: bigint[]): void {
+  if (dtype === int64.code) for (let k = 0; k < n; k++, at += stride) into[k] = big[at]!;
+  else for (let k = 0; k < n; k++, at += stride) into[k] = BigInt(data[at]!);
+}
+/** n int64 values as the operand's integer dtype, into which they wrap, or as bools. */
+export function storeBig(
+  { data, big, dtype }: View,
+  at: number,
+  stride: number,
+  n: number,
+  from: readonly bigint[],
+): void {
+  if (dtype === int64.code) for (let k = 0; k < n; k++, at += stride) big[at] = from[k]!;
+  else if (dtype === bool.code) for (let k = 0; k < n; k++, at += stride) data[at] = from[k] !== 0n ? 1 : 0;
+  else for (let k = 0; k < n; k++, at += stride) data[at] = Number(BigInt.asIntN(32, from[k]!));
 }

@@ -2,7 +2,7 @@
  * Elementwise kernels for WASM. Compiled are functions that have a kernel of their own (add, exp, where …), for every type, and, for
  * float32, what is short or hot. All others are programs of these: see programs.ts.
  */
-import { isMask } from '../expression.ts';
+import { type Expression, isMask, operatorOf, rename } from '../expression.ts';
 import { banner, type ElementKernel, type Plan } from './plan.ts';
 import { callsIn, isPrimitive, programOf } from './programs.ts';
 import { ConstantPool, VectorCode } from './vectorCode.ts';
@@ -16,7 +16,7 @@ const unrolled = 4;
 const short = 3;
 
 function isCompiled(kernel: ElementKernel, type: Type): boolean {
-  if (type === 'i32' && !kernel.integers) return false;
+  if (!(type === 'i32' ? kernel.int32 : kernel.floats)) return false;
   return isPrimitive(kernel) || (type === 'f32' && (kernel.hot || callsIn(kernel.value) <= short));
 }
 
@@ -46,13 +46,51 @@ ${once.lines.join('\n')}
 }`;
 }
 
+/** A function of i64: what programs are made of, so no more than one call. */
+function integer(e: Expression): string {
+  if (e.kind === 'number') return String(e.value);
+  if (e.kind === 'name') return e.name;
+  const args = e.args.map(integer);
+  if (e.fn === 'where') return `select<i64>(${args[1]}, ${args[2]}, ${args[0]})`;
+  if (e.fn === 'neg') return `-${args[0]}`;
+  const sign = operatorOf[e.fn];
+  return sign ? `(${args[0]} ${sign} ${args[1]})` : `integers.${e.fn}(${args.join(', ')})`;
+}
+
+/** i64 is not worth vectors: one switch for every element. */
+function integerBlock(kernels: readonly ElementKernel[]): string {
+  const cases = kernels.flatMap((kernel, i) => {
+    if (!kernel.int64 || !isPrimitive(kernel)) return [];
+    if (kernel.inputs.length > 3) throw new Error(`${kernel.name}: i64Block reads up to 3 inputs`);
+    const code = integer(rename(kernel.value, (n) => 'abc'[kernel.inputs.indexOf(n)]!));
+    return [`case ${i}: return ${isMask(kernel.value) ? `i64(${code})` : code};`];
+  });
+  return `function i64Element(kernel: i32, a: i64, b: i64, c: i64): i64 {
+  switch (kernel) {
+${cases.join('\n')}
+    default: return 0;
+  }
+}
+export function i64Block(kernel: usize, bytes: usize, at: usize): void {
+  const inputs = load<u8>(info + kernel) & 7;
+  const out = load<usize>(at);
+  const a = load<usize>(at, 4);
+  // What a kernel does not have is read from where its first input is.
+  const b = inputs > 1 ? load<usize>(at, 8) : a;
+  const c = inputs > 2 ? load<usize>(at, 12) : a;
+  for (let k: usize = 0; k < bytes; k += 8) {
+    store<i64>(out + k, i64Element(<i32>kernel, load<i64>(a + k), load<i64>(b + k), load<i64>(c + k)));
+  }
+}`;
+}
+
 export function elementwiseKernels({ elementKernels }: Plan): string {
   const pool = new ConstantPool();
   const blocks = elementKernels.filter((kernel) => isCompiled(kernel, 'f32')).map((kernel) => block(kernel, pool));
   const primitives = new Map(elementKernels.flatMap((kernel, i) => (isPrimitive(kernel) ? [[kernel.name, i]] : [])));
   const programs: number[] = [];
   const places = elementKernels.map((kernel) => {
-    if (types.every((type) => isCompiled(kernel, type) || (type === 'i32' && !kernel.integers))) return 0;
+    if (isPrimitive(kernel)) return 0;
     const start = programs.length;
     programs.push(...programOf(kernel, primitives, pool));
     return start;
@@ -61,7 +99,8 @@ export function elementwiseKernels({ elementKernels }: Plan): string {
     (kernel) =>
       kernel.inputs.length +
       types.reduce((bits, type, i) => bits + (isCompiled(kernel, type) ? 16 << i : 0), 0) +
-      (kernel.integers ? 128 : 0),
+      (kernel.floats ? 0 : 8) +
+      (kernel.int64 ? 128 : 0),
   );
   const dispatch = (type: Type): string => {
     const cases = elementKernels.flatMap((kernel, i) =>
@@ -73,7 +112,8 @@ ${cases.join('\n')}
   }
 }`;
   };
-  return `${banner('//')}import * as math from '../math/index';
+  return `${banner('//')}import * as integers from '../math/integers';
+import * as math from '../math/index';
 
 ${pool.declaration}
 export function constant(i: usize): f64 { return load<f64>(constants + (i << 3)); }
@@ -83,8 +123,12 @@ ${blocks.join('\n')}
 // Kernels count from Op.firstElementwise on. \`bytes\` is a number of whole vectors; at ${'`at`'} are the addresses of the output and
 // the inputs: contiguous, of one type.
 ${types.map(dispatch).join('\n')}
+${integerBlock(elementKernels)}
 
-/** Of each kernel: how many inputs it has, bits 16, 32 and 64 where there is a block for f32, f64 and i32, 128 where it takes integers. */
+/**
+ * Of each kernel: how many inputs it has, bits 16, 32 and 64 where there is a block for f32, f64 and i32, 8 where it is for i64 alone, 128
+ * where it takes integers: what is no program has an i64Element.
+ */
 export const info = memory.data<u8>([${info.join(', ')}]);
 /** Where the program of each kernel that has one begins. */
 export const places = memory.data<u16>([${places.join(', ')}]);

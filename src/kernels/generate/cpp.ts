@@ -73,8 +73,12 @@ export function elementwiseBlocks({ elementKernels }: Plan): string {
 };`;
   });
   const rows = elementKernels.map(
-    ({ name, integers }) =>
-      `    {block<k_${name}, float>, block<k_${name}, double>, ${integers ? `block<k_${name}, int32_t>` : 'nullptr'}, k_${name}::in},`,
+    ({ name, floats, int32, int64 }) =>
+      `    {${[
+        floats ? `block<k_${name}, float>, block<k_${name}, double>` : 'nullptr, nullptr',
+        int32 ? `block<k_${name}, int32_t>` : 'nullptr',
+        int64 ? `block<k_${name}, int64_t>` : 'nullptr',
+      ].join(', ')}, k_${name}::in},`,
   );
   return `${banner('//')}
 ${structs.join('\n')}

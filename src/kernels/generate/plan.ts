@@ -1,14 +1,24 @@
 /** What every generator works from: the spec's rows turned into numbered kernels. */
 import { type Expression, namesIn, parse, rename } from '../expression.ts';
-import { elementwise, type ElementwiseRow, type KernelRow, kernels, type OptimizerRow, optimizers } from '../spec.ts';
+import {
+  elementwise,
+  type ElementwiseKind,
+  type ElementwiseRow,
+  type KernelRow,
+  kernels,
+  type OptimizerRow,
+  optimizers,
+} from '../spec.ts';
 
 export interface ElementKernel {
   name: string;
   opcode: number;
   inputs: string[];
   value: Expression;
-  /** Also compiled for int32 lanes. */
-  integers: boolean;
+  /** The lanes it is compiled for. */
+  floats: boolean;
+  int32: boolean;
+  int64: boolean;
   /** See ElementwiseRow. */
   hot: boolean;
 }
@@ -66,12 +76,20 @@ export function makePlan(): Plan {
 
   const elementKernels: ElementKernel[] = [];
   const known = new Map<string, ElementKernel>();
-  const kernel = (name: string, inputs: string[], value: Expression, integers: boolean, hot = false): ElementKernel => {
+  const kernel = (
+    name: string,
+    inputs: string[],
+    value: Expression,
+    kind: ElementwiseKind,
+    hot = false,
+  ): ElementKernel => {
     // Two expressions that differ only in their names are one kernel: mul's derivative is mul.
     const key = JSON.stringify(rename(value, (n) => String(inputs.indexOf(n)))) + inputs.length;
     let found = known.get(key);
     if (!found) {
-      found = { name, opcode: opcode++, inputs, value, integers, hot };
+      const onBits = kind === 'integer' || kind === 'bits';
+      const [floats, int64] = [!onBits, kind !== 'float'];
+      found = { name, opcode: opcode++, inputs, value, floats, int32: floats && int64, int64, hot };
       known.set(key, found);
       elementKernels.push(found);
     }
@@ -88,7 +106,7 @@ export function makePlan(): Plan {
       row,
       options,
       inputs,
-      kernel: kernel(name, inputs, checked(name, row.y, inputs), row.kind !== 'float', row.hot),
+      kernel: kernel(name, inputs, checked(name, row.y, inputs), row.kind, row.hot),
     };
   });
   const elementwisePlans = forwards.map(({ name, row, options, inputs, kernel: forward }) => {
@@ -100,7 +118,7 @@ export function makePlan(): Plan {
       const passes = value.kind === 'name' && value.name === 'g';
       return {
         input,
-        kernel: passes ? null : kernel(`${name}_d${input}`, reads, value, false, row.hot),
+        kernel: passes ? null : kernel(`${name}_d${input}`, reads, value, 'float', row.hot),
         reads: reads.map((n) => values.indexOf(n)),
         value,
       };

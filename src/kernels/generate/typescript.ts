@@ -214,27 +214,35 @@ ${rows.map(method).join('\n')}
 }
 `;
 
-/** An expression over JavaScript numbers; over int32 ones, whose arithmetic wraps, when `integers` is set. */
-function javascript(e: Expression, integers = false): string {
-  if (e.kind === 'number') return String(e.value);
+/** f: float64 numbers; i: int32 ones, whose arithmetic wraps; b: bigints, which wrap as int64. */
+type Lanes = 'f' | 'i' | 'b';
+
+/** An expression over JavaScript's numbers. */
+function javascript(e: Expression, lanes: Lanes = 'f'): string {
+  if (e.kind === 'number') return lanes === 'b' ? `${e.value}n` : String(e.value);
   if (e.kind === 'name') return e.name;
-  const args = e.args.map((arg) => javascript(arg, integers));
+  const args = e.args.map((arg) => javascript(arg, lanes));
   if (e.fn === 'where') return `(${args[0]} ? ${args[1]} : ${args[2]})`;
   if (e.fn === 'logicalNot') return `(!${args[0]})`;
-  if (integers) {
+  if (lanes !== 'f') {
     if (e.fn === 'div') throw new Error('an op of kind number or compare divides with floorDivide, not /');
+  }
+  if (lanes === 'b' && ['add', 'sub', 'mul', 'neg'].includes(e.fn))
+    return `big.wrap(${e.fn === 'neg' ? `-${args[0]}` : `${args[0]} ${operatorOf[e.fn]} ${args[1]}`})`;
+  if (lanes === 'i') {
     if (e.fn === 'mul') return `Math.imul(${args.join(', ')})`;
     if (e.fn === 'add' || e.fn === 'sub') return `((${args[0]} ${operatorOf[e.fn]} ${args[1]}) | 0)`;
     if (e.fn === 'neg') return `((-${args[0]}) | 0)`;
   }
   if (e.fn === 'neg') return `(-${args[0]})`;
   const sign = { eq: '===', ne: '!==' }[e.fn] ?? operatorOf[e.fn];
-  return sign ? `(${args[0]} ${sign} ${args[1]})` : `${integers ? 'i' : 'f'}.${e.fn}(${args.join(', ')})`;
+  return sign ? `(${args[0]} ${sign} ${args[1]})` : `${lanes === 'b' ? 'big' : lanes}.${e.fn}(${args.join(', ')})`;
 }
 
-function elementFunction(inputs: readonly string[], value: Expression, integers: boolean): string {
-  const code = javascript(value, integers);
-  return `(${inputs.join(', ')}) => ${isMask(value) ? `(${code} ? 1 : 0)` : code}`;
+function elementFunction(inputs: readonly string[], value: Expression, lanes: Lanes): string {
+  const code = javascript(value, lanes);
+  const [yes, no] = lanes === 'b' ? ['1n', '0n'] : ['1', '0'];
+  return `(${inputs.join(', ')}) => ${isMask(value) ? `(${code} ? ${yes} : ${no})` : code}`;
 }
 
 /** One optimizer's loop over columns of float64 values. */
@@ -295,16 +303,23 @@ ${lines.join('\n')}
 
 export function reference({ elementKernels, optimizers }: Plan): string {
   const rows = elementKernels.map(
-    ({ name, inputs, value, integers }) =>
-      `  { in: ${inputs.length}, f: ${elementFunction(inputs, value, false)}, i: ${integers ? elementFunction(inputs, value, true) : 'null'} }, // ${name}`,
+    ({ name, inputs, value, floats, int32, int64 }) =>
+      `  { ${[
+        `in: ${inputs.length}`,
+        `f: ${floats ? elementFunction(inputs, value, 'f') : 'null'}`,
+        `i: ${int32 ? elementFunction(inputs, value, 'i') : 'null'}`,
+        `b: ${int64 ? elementFunction(inputs, value, 'b') : 'null'}`,
+      ].join(', ')} }, // ${name}`,
   );
   return `${banner('//')}import * as f from './functions.ts';
 import * as i from './integers.ts';
+import * as big from './bigints.ts';
 
-type ElementFunction = (...x: number[]) => number;
+type ElementFunction = ((...x: number[]) => number) | null;
+type BigFunction = ((...x: bigint[]) => bigint) | null;
 
-/** One element of every elementwise kernel, in the order of the opcodes: on floats, and on int32 where it has a meaning. */
-export const elementKernels: readonly { in: number; f: ElementFunction; i: ElementFunction | null }[] = [
+/** One element of every elementwise kernel, in the order of the opcodes: on floats, int32 and int64 where it has a meaning. */
+export const elementKernels: readonly { in: number; f: ElementFunction; i: ElementFunction; b: BigFunction }[] = [
 ${rows.join('\n')}
 ];
 
