@@ -222,7 +222,7 @@ describe('what normalisation refuses', () => {
       () => F.layerNorm(x(), [4], ones([4], { dtype: 'float64' })),
     ],
     [
-      "layerNorm: the first operand is int32; it takes float32, float64. Convert with x.to('float32').",
+      "layerNorm: the first operand is int32; it takes float32, float64, float16, bfloat16. Convert with x.to('float32').",
       () => F.layerNorm(x().to('int32'), [4]),
     ],
   ])('%s', (message, run) => expect(run).toThrow(message));

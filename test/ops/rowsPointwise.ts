@@ -1,13 +1,14 @@
 /** Elementwise ops that check or complete their arguments; see src/ops/pointwise.ts. */
 import * as descend from '../../src/index.ts';
 import { full } from '../../src/index.ts';
-import { everyDType, floats, type OpRow, row } from './row.ts';
+import { everyDType, floats, integers, type OpRow, row } from './row.ts';
 import type { Input, Shape } from './samples.ts';
 
 const mask = (shape: Shape): Input => ({ shape, dtype: 'bool', domain: [0, 2] });
 
 export function pointwiseRows(): OpRow[] {
-  const { allclose, equal, isclose, maskedFill, maskedFill_, nanToNum, nanToNum_, polygamma } = descend;
+  const { allclose, bitwiseNot, bitwiseNot_, equal, isclose, maskedFill, maskedFill_, nanToNum, nanToNum_, polygamma } =
+    descend;
   const masked = [
     [[3, 4], mask([3, 4])],
     [[2, 33], mask([33])],
@@ -28,6 +29,8 @@ export function pointwiseRows(): OpRow[] {
       [131, 257],
     ],
   ];
+  const lists: Shape[][] = [[[3, 4]], [[]], [[0]], [[131, 257]]];
+  const bits = [...integers, 'bool'] as const;
   const answer = (yes: boolean): descend.Tensor => full([], Number(yes), { dtype: 'bool' });
   return [
     row('maskedFill', '(number)', (x, m) => maskedFill(x, m, 3), true, masked, {
@@ -66,6 +69,8 @@ export function pointwiseRows(): OpRow[] {
     }),
     row('allclose', '()', (a, b) => answer(allclose(a, b.mul(1e-12).add(a))), false, pairs, { dtypes: floats }),
     row('allclose', '(options)', (a, b) => answer(allclose(a, b, { atol: 9 })), false, pairs, { dtypes: everyDType }),
+    row('bitwiseNot', '()', (x) => bitwiseNot(x), false, lists, { dtypes: bits }),
+    row('bitwiseNot_', '()', (x) => bitwiseNot_(x.clone()), false, lists, { dtypes: bits }),
     row('equal', '()', (a, b) => answer(equal(a, b)), false, pairs, { dtypes: everyDType }),
     row('equal', ' to itself', (a) => answer(equal(a, a.clone())), false, [[[3, 4]], [[0]], [[131, 257]]]),
   ];

@@ -5,6 +5,8 @@ import { floats, type More, type OpRow, row } from './row.ts';
 import type { Shape } from './samples.ts';
 
 const float: More = { dtypes: floats };
+/** Of ops that take no half. */
+const floatOnly = { ...float, only: true };
 /** Floats with many ties. */
 const tied = (x: Tensor): Tensor => (x.dtype.startsWith('float') ? x.mul(2).floor() : x);
 /** NaN at every third element. */
@@ -46,8 +48,8 @@ function orderRows(): OpRow[] {
       row('nanmedian', `${call}.indices`, (x) => nanmedian(x, dim, { keepdim }).indices, false, lists),
       row('mode', `${call}.values`, (x) => mode(x, dim, { keepdim }).values, true, lists),
       row('mode', `${call}.indices`, (x) => mode(tied(x), dim, { keepdim }).indices, false, lists),
-      row('quantile', `(0.3, ${dim})`, (x) => quantile(x, 0.3, dim, { keepdim }), true, lists, float),
-      row('nanquantile', `(0.6, ${dim})`, (x) => nanquantile(holed(x), 0.6, dim, { keepdim }), true, lists, float),
+      row('quantile', `(0.3, ${dim})`, (x) => quantile(x, 0.3, dim, { keepdim }), true, lists, floatOnly),
+      row('nanquantile', `(0.6, ${dim})`, (x) => nanquantile(holed(x), 0.6, dim, { keepdim }), true, lists, floatOnly),
     );
   }
   const small: Shape[][] = [[[3, 4]], [[5, 33]], [[1, 1]]];
@@ -57,10 +59,10 @@ function orderRows(): OpRow[] {
     row('topk', '(3)', (x) => topk(x, 3).values, true, small.slice(0, 2)),
     row('median', '()', (x) => median(x), true, small),
     row('nanmedian', '()', (x) => nanmedian(x), true, small),
-    row('quantile', '(list)', (x) => quantile(x, several()), true, small, float),
-    row('quantile', '(list, 1)', (x) => quantile(x, several(), 1), true, small, float),
+    row('quantile', '(list)', (x) => quantile(x, several()), true, small, floatOnly),
+    row('quantile', '(list, 1)', (x) => quantile(x, several(), 1), true, small, floatOnly),
     ...(['lower', 'higher', 'midpoint', 'nearest'] as const).map((interpolation) =>
-      row('quantile', ` ${interpolation}`, (x) => quantile(x, 0.4, 1, { interpolation }), true, small, float),
+      row('quantile', ` ${interpolation}`, (x) => quantile(x, 0.4, 1, { interpolation }), true, small, floatOnly),
     ),
   );
   return found;
@@ -103,8 +105,8 @@ function countRows(): OpRow[] {
       dtypes: ['float32', 'float64', 'int32'],
       tolerance: { scale: 8 },
     }),
-    row('histc', '(7)', (x) => histc(x, 7), false, lists.slice(0, 2).concat(lists.slice(3)), float),
-    row('histc', '(5, range)', (x) => histc(holed(x), 5, { min: -1, max: 1.5 }), false, lists, float),
+    row('histc', '(7)', (x) => histc(x, 7), false, lists.slice(0, 2).concat(lists.slice(3)), floatOnly),
+    row('histc', '(5, range)', (x) => histc(holed(x), 5, { min: -1, max: 1.5 }), false, lists, floatOnly),
   );
   return found;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as linalg from '../../src/linalg/index.ts';
 import * as advanced from '../../src/ops/advanced.ts';
 import * as attentions from '../../src/ops/attention.ts';
+import * as bitwise from '../../src/ops/bitwise.ts';
 import * as distances from '../../src/ops/cdist.ts';
 import * as convolutions from '../../src/ops/conv.ts';
 import * as countings from '../../src/ops/counting.ts';
@@ -38,7 +39,7 @@ it('has a row for every op', () => {
   const modules = [
     ...[advanced, attentions, masks, scatters],
     ...[creation, diagonals, distances, elementwise, indexing, internal, matmuls, products, reductions, shapes],
-    ...[pointwise, softmaxes, sums],
+    ...[bitwise, pointwise, softmaxes, sums],
     ...[scans, statistics, sortings, countings],
     ...[parts, padding, rearrangements, convolutions, pools],
   ];
@@ -59,7 +60,18 @@ it('has a row for every op', () => {
     'zerosLike',
   ];
   // What other ops share, and what makes an index.
-  const shared = ['addAt', 'alongDim', 'copied', 'every', 'pick', 'runIndexed', 'productOfOthers', 'slice', 'slot'];
+  const shared = [
+    'addAt',
+    'alongDim',
+    'copied',
+    'every',
+    'fromMemory',
+    'pick',
+    'runIndexed',
+    'productOfOthers',
+    'slice',
+    'slot',
+  ];
   const tested = new Set([...table.map((row) => row.op), ...makers, ...shared, 'cast', 'viewAs']);
   expect(functions.filter((name) => !tested.has(name))).toEqual([]);
   expect(new Set(byName.map(([name]) => name)).size).toBe(byName.length);
