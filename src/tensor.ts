@@ -20,6 +20,8 @@ export interface Tensor<out D extends DType = DType> extends Methods<D> {
   /** The gradient that backward() has summed up; leaves have one, and others after retainGrad(). */
   get grad(): Tensor<D> | null;
   set grad(value: Tensor | null);
+  /** The values as PyTorch prints them, shape, dtype and graph where they do not show. */
+  toString(): string;
 }
 
 /** @typeParam D its dtype, where the compiler knows it; a Tensor is one of any dtype */
