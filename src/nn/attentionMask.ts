@@ -1,7 +1,7 @@
 /** The masks of PyTorch's layers, where true means hidden, as scaledDotProductAttention takes them, where true means seen. */
 import { isFloat } from '../dtype.ts';
 import { DTypeError, show, ShapeError } from '../errors.ts';
-import { ones } from '../ops/create.ts';
+import { full, ones } from '../ops/create.ts';
 import { triu } from '../ops/diagonal.ts';
 import { add, logicalNot, logicalOr, where } from '../ops/elementwise.generated.ts';
 import { pad } from '../ops/pad.ts';
@@ -60,3 +60,8 @@ function requireMask(op: string, name: string, mask: Tensor | null, shapes: read
 }
 
 const added = (mask: Tensor): Tensor => (mask.dtype === 'bool' ? where(mask, -Infinity, 0) : mask);
+
+/** −∞ above the diagonal, 0 elsewhere, [size, size]: added to scores, each row sees itself and those before. */
+export function squareSubsequentMask(size: number): Tensor {
+  return triu(full([size, size], -Infinity), { diagonal: 1 });
+}

@@ -138,3 +138,15 @@ export {
 } from './attention.ts';
 export { KVCache, type KVCacheOptions } from './kvCache.ts';
 export { LearnedPositions, RotaryEmbedding, SinusoidalPositions } from './positions.ts';
+export {
+  type StackOptions,
+  Transformer,
+  type TransformerActivation,
+  TransformerDecoder,
+  TransformerDecoderLayer,
+  TransformerEncoder,
+  TransformerEncoderLayer,
+  type TransformerForwardOptions,
+  type TransformerLayerOptions,
+  type TransformerOptions,
+} from './transformer.ts';

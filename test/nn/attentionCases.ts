@@ -42,7 +42,9 @@ export const fixture = readFixture<{ formula: FormulaCase[]; modules: ModuleCase
 type Forward = (...args: unknown[]) => Tensor | nn.AttentionResult;
 
 /** All cases of a module: values, and gradients of inputs and parameters. */
-export function checkModules(name: 'MultiheadAttention'): void {
+export function checkModules(
+  name: 'MultiheadAttention' | 'TransformerEncoderLayer' | 'TransformerDecoderLayer' | 'Transformer',
+): void {
   const cases = fixture.modules.filter(({ module }) => module === name);
   expect(cases.length).toBeGreaterThan(1);
   for (const c of cases) {
