@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'tsdown';
 
 /** In dist the WASM builds stand beside the bundles: bundlers find them there, and so do those who copy the folder to a server. */
@@ -6,6 +7,34 @@ const wasmBeside = {
   transform: {
     filter: { id: /\/wasm\/urls\.ts$/ },
     handler: (code: string) => code.replaceAll("'../../../build/wasm/", "'./").replace("'build/wasm'", "'dist'"),
+  },
+};
+
+/**
+ * Namespaces of the API: each is a file of its own, for only `export * as nn from 'file'` lets bundlers leave out what a page does
+ * not use of it. Within one file it would be an object that holds everything.
+ */
+const namespaces: Readonly<Record<string, string>> = {
+  'autograd/index.ts': 'autograd',
+  'data/index.ts': 'data',
+  'data/mnist.ts': 'datasets',
+  'io/common.ts': 'io',
+  'linalg/index.ts': 'linalg',
+  'metrics/index.ts': 'metrics',
+  'nn/functional.ts': 'functional',
+  'nn/index.ts': 'nn',
+  'nn/init.ts': 'init',
+  'nn/utils.ts': 'utils',
+  'optim/index.ts': 'optim',
+  'train/browser.ts': 'train',
+};
+const nameOf = (path: string): string | undefined => namespaces[/\/src\/(.*)$/.exec(path)?.[1] ?? ''];
+const namespaceFiles = {
+  name: 'namespace-files',
+  resolveId(source: string, importer: string | undefined) {
+    if (importer === undefined || !/\/src\/(common|browser|nn\/index)\.ts$/.test(importer)) return null;
+    const name = nameOf(resolve(dirname(importer), source));
+    return name === undefined ? null : { id: `./browser.${name}.js`, external: true };
   },
 };
 
@@ -37,7 +66,16 @@ const types = { dts: { emitDtsOnly: true } };
 
 export default defineConfig([
   { ...node, dts: false, copy: 'build/wasm/*.wasm' },
-  { ...browser, dts: false },
+  {
+    ...browser,
+    dts: false,
+    entry: {
+      browser: 'src/browser.ts',
+      ...Object.fromEntries(Object.entries(namespaces).map(([file, name]) => [`browser.${name}`, `src/${file}`])),
+    },
+    plugins: [wasmBeside, namespaceFiles],
+    outputOptions: { chunkFileNames: 'browser.[name]-[hash].js' },
+  },
   { ...node, ...types },
   { ...browser, ...types },
 ]);

@@ -67,7 +67,7 @@ export class DataLoader<T, B = Collated<Awaited<T>>> implements Iterable<B>, Asy
   private *batches(): Generator_<Int32Array> {
     const n = this.dataset.length;
     const order = this.shuffle
-      ? (randperm(n, { generator: this.generator }).toTypedArray() as Int32Array)
+      ? randperm(n, { generator: this.generator }).toTypedArray<'int32'>()
       : Int32Array.from({ length: n }, (_, i) => i);
     const size = this.batchSize ?? n;
     const count = this.length;

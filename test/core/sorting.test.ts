@@ -10,11 +10,11 @@ describe.each(everyBackend)('%s', (backend) => {
   it('sorts a million elements as the language does', () => {
     manualSeed(1);
     const x = rand([1_000_000]).mul(1000).floor();
-    const data = x.toTypedArray() as Float32Array;
+    const data = x.toTypedArray<'float32'>();
     const { values, indices } = x.sort();
     expect(values.toTypedArray()).toEqual(data.toSorted());
-    const at = indices.toTypedArray() as Int32Array;
-    const sorted = values.toTypedArray() as Float32Array;
+    const at = indices.toTypedArray<'int32'>();
+    const sorted = values.toTypedArray<'float32'>();
     let stable = true;
     for (let i = 1; i < at.length; i++) if (sorted[i] === sorted[i - 1] && at[i]! < at[i - 1]!) stable = false;
     expect(stable).toBe(true);

