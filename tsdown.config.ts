@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'tsdown';
 
 /** In dist the WASM builds stand beside the bundles: bundlers find them there, and so do those who copy the folder to a server. */
@@ -28,12 +29,13 @@ const namespaces: Readonly<Record<string, string>> = {
   'optim/index.ts': 'optim',
   'train/browser.ts': 'train',
 };
-const nameOf = (path: string): string | undefined => namespaces[/\/src\/(.*)$/.exec(path)?.[1] ?? ''];
+const src = fileURLToPath(new URL('src', import.meta.url));
+const within = (path: string): string => relative(src, path).replaceAll('\\', '/');
 const namespaceFiles = {
   name: 'namespace-files',
   resolveId(source: string, importer: string | undefined) {
-    if (importer === undefined || !/\/src\/(common|browser|nn\/index)\.ts$/.test(importer)) return null;
-    const name = nameOf(resolve(dirname(importer), source));
+    if (importer === undefined || !['common.ts', 'browser.ts', 'nn/index.ts'].includes(within(importer))) return null;
+    const name = namespaces[within(resolve(dirname(importer), source))];
     return name === undefined ? null : { id: `./browser.${name}.js`, external: true };
   },
 };
