@@ -30,7 +30,7 @@ export interface SequentialConstructor {
  * @throws ValueError for what is no module, and for a name that Sequential needs itself
  */
 export const Sequential = class extends MemberList<Module, [x: Tensor], Tensor> {
-  readonly #names: readonly string[] | null = null;
+  private readonly memberNames: readonly string[] | null = null;
 
   constructor(...modules: (Module | Readonly<Record<string, Module>>)[]) {
     super();
@@ -45,23 +45,24 @@ export const Sequential = class extends MemberList<Module, [x: Tensor], Tensor> 
       if (!(module instanceof Module)) throw new ValueError(`Sequential: '${name}' is not a ${noModule}`);
       (this as Record<string, unknown>)[name] = module;
     }
-    this.#names = Object.keys(first);
+    this.memberNames = Object.keys(first);
   }
 
   protected override names(): string[] {
-    return this.#names ? [...this.#names] : super.names();
+    return this.memberNames ? [...this.memberNames] : super.names();
   }
   protected override refusal(value: unknown): string | null {
-    if (this.#names) return 'named module. Make another Sequential of all.';
+    if (this.memberNames) return 'named module. Make another Sequential of all.';
     return super.refusal(value);
   }
   override pop(index = -1): Module {
-    if (this.#names) throw new StateError('Sequential.pop: its modules have names. Make another of those that stay.');
+    if (this.memberNames)
+      throw new StateError('Sequential.pop: its modules have names. Make another of those that stay.');
     return super.pop(index);
   }
 
   forward(x: Tensor): Tensor {
-    if (this.#names) for (const module of this) x = module.forward(x);
+    if (this.memberNames) for (const module of this) x = module.forward(x);
     else for (let i = 0; i in this; i++) x = this[i]!.forward(x);
     return x;
   }

@@ -92,7 +92,7 @@ const modes: readonly PaddingMode[] = ['zeros', 'reflect', 'replicate', 'circula
 class Forward extends Convolution {
   readonly padding: readonly number[] | 'same' | 'valid';
   readonly paddingMode: PaddingMode;
-  readonly #n: 1 | 2 | 3;
+  private readonly dims: 1 | 2 | 3;
 
   constructor(
     name: string,
@@ -105,7 +105,7 @@ class Forward extends Convolution {
     super(name, n, false, inChannels, outChannels, kernelSize, options);
     if (!modes.includes(paddingMode))
       throw new ValueError(`${name}: paddingMode must be one of ${modes.join(', ')}, got '${String(paddingMode)}'.`);
-    this.#n = n;
+    this.dims = n;
     this.padding = typeof padding === 'string' ? padding : perDim(name, 'padding', padding, n, 0);
     this.paddingMode = paddingMode;
   }
@@ -113,9 +113,9 @@ class Forward extends Convolution {
   /** @throws ShapeError, DTypeError as the function of the same name */
   forward(x: Tensor): Tensor {
     const { stride, dilation, groups, padding, weight, bias } = this;
-    const convolve = functions[this.#n - 1]!;
+    const convolve = functions[this.dims - 1]!;
     if (this.paddingMode === 'zeros') return convolve(x, weight, bias, { stride, padding, dilation, groups });
-    return convolve(pad(x, this.#sides(), { mode: this.paddingMode }), weight, bias, { stride, dilation, groups });
+    return convolve(pad(x, this.sides(), { mode: this.paddingMode }), weight, bias, { stride, dilation, groups });
   }
 
   override multiplyAdds(output: Tensor): number {
@@ -123,7 +123,7 @@ class Forward extends Convolution {
   }
 
   /** What pad takes: [before, after] of the last dim, then of the one before it. */
-  #sides(): number[] {
+  private sides(): number[] {
     const { padding, kernelSize, dilation } = this;
     const sides = kernelSize.map((k, d): number[] => {
       if (padding === 'valid') return [0, 0];
@@ -138,7 +138,7 @@ class Forward extends Convolution {
 class Transposed extends Convolution {
   readonly padding: readonly number[];
   readonly outputPadding: readonly number[];
-  readonly #name: string;
+  private readonly op: string;
 
   constructor(
     name: string,
@@ -149,7 +149,7 @@ class Transposed extends Convolution {
     { padding = 0, outputPadding = 0, ...options }: ConvTransposeLayerOptions,
   ) {
     super(name, n, true, inChannels, outChannels, kernelSize, options);
-    this.#name = name;
+    this.op = name;
     this.padding = perDim(name, 'padding', padding, n, 0);
     this.outputPadding = perDim(name, 'outputPadding', outputPadding, n, 0);
   }
@@ -160,7 +160,7 @@ class Transposed extends Convolution {
    */
   forward(x: Tensor, { outputSize }: { outputSize?: Shape } = {}): Tensor {
     const { stride, dilation, groups, padding, weight, bias } = this;
-    const outputPadding = outputSize ? this.#paddingFor(x, outputSize) : this.outputPadding;
+    const outputPadding = outputSize ? this.paddingFor(x, outputSize) : this.outputPadding;
     const n = this.kernelSize.length;
     return transposedFunctions[n - 1]!(x, weight, bias, { stride, padding, outputPadding, dilation, groups });
   }
@@ -169,7 +169,7 @@ class Transposed extends Convolution {
     return (x.length * this.weight.length) / this.inChannels;
   }
 
-  #paddingFor(x: Tensor, outputSize: Shape): number[] {
+  private paddingFor(x: Tensor, outputSize: Shape): number[] {
     const n = this.kernelSize.length;
     const least = this.kernelSize.map(
       (k, d) =>
@@ -179,7 +179,7 @@ class Transposed extends Convolution {
     const most = least.map((size, d) => size + this.stride[d]! - 1);
     if (sizes.length !== n || sizes.some((size, d) => size < least[d]! || size > most[d]!))
       throw new ShapeError(
-        `${this.#name}: outputSize ${show(outputSize)} is out of reach for input ${show(x.shape)}: it must lie between ${show(least)} and ${show(most)}.`,
+        `${this.op}: outputSize ${show(outputSize)} is out of reach for input ${show(x.shape)}: it must lie between ${show(least)} and ${show(most)}.`,
       );
     return sizes.map((size, d) => size - least[d]!);
   }

@@ -8,6 +8,7 @@ import { equal } from '../ops/pointwise.ts';
 import { sameShape } from '../shape.ts';
 import type { HookHandle } from '../hooks.ts';
 import { Tensor } from '../tensor.ts';
+import { copied } from './copy.ts';
 import { type BackwardHook, type Forward, type ForwardHook, type ForwardPreHook, hook } from './moduleHooks.ts';
 import { Parameter, UninitializedParameter } from './parameter.ts';
 
@@ -220,6 +221,21 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
     for (const child of this.children()) child.apply(fn);
     fn(this);
     return this;
+  }
+
+  /**
+   * Another module of the class with copies of everything below: parameters, buffers, modules and hooks; functions and generators are
+   * shared. PyTorch's `copy.deepcopy(module)`. A class with #private members of its own has to override it.
+   * @throws StateError for lazy parameters, and for those that weightNorm and the like compute
+   */
+  copy(): this {
+    return copied(this as AnyModule) as this;
+  }
+  /** A module of the class that no constructor but this one has run on: it knows which properties are buffers, and has none yet. */
+  bare_(): this {
+    const bare = Reflect.construct(Module, [], this.constructor) as this;
+    for (const [name, persistent] of this.#buffers) bare.#buffers.set(name, persistent);
+    return bare;
   }
 
   /** Switches all modules below to training (dropout on), or off. */

@@ -36,10 +36,23 @@ interface Around {
   readonly before: Hooks<ForwardPreHook>;
   readonly after: Hooks<ForwardHook>;
   readonly backward: Hooks<BackwardHook>;
-  /** Puts the module's own forward back. */
-  restore(): void;
+  /** The forward that the module had as a property of its own. */
+  readonly own: PropertyDescriptor | undefined;
 }
 const arounds = new WeakMap<AnyModule, Around>();
+
+/** A forward of the module's own, not of its class, and not hooks. */
+export function ownForward(module: AnyModule): PropertyDescriptor | undefined {
+  const around = arounds.get(module);
+  return around ? around.own : Object.getOwnPropertyDescriptor(module, 'forward');
+}
+
+/** Gives a copy of a module the hooks of the module. */
+export function copyHooks(from: AnyModule, copy: AnyModule): void {
+  const around = arounds.get(from);
+  for (const when of ['before', 'after', 'backward'] as const)
+    for (const { run } of around?.[when] ?? []) hook(copy, when, run);
+}
 
 /** Adds a hook. */
 export function hook(
@@ -54,22 +67,19 @@ export function hook(
       handle.remove();
       if (around.before.size + around.after.size + around.backward.size > 0 || arounds.get(module) !== around) return;
       arounds.delete(module);
-      around.restore();
+      delete (module as { forward?: unknown }).forward;
+      if (around.own) Object.defineProperty(module, 'forward', around.own);
     },
   };
 }
 
 function surround(module: AnyModule): Around {
-  const own = Object.getOwnPropertyDescriptor(module, 'forward');
   const forward = Reflect.get(module, 'forward') as (this: AnyModule, ...inputs: readonly unknown[]) => unknown;
   const around: Around = {
     before: new Set(),
     after: new Set(),
     backward: new Set(),
-    restore() {
-      delete (module as { forward?: unknown }).forward;
-      if (own) Object.defineProperty(module, 'forward', own);
-    },
+    own: Object.getOwnPropertyDescriptor(module, 'forward'),
   };
   Object.defineProperty(module, 'forward', {
     configurable: true,

@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import { show, ShapeError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
-import { copy_, empty, ones, tensor, zeros } from '../ops/create.ts';
+import { cast, copy_, empty, ones, tensor, zeros } from '../ops/create.ts';
 import { add, div } from '../ops/elementwise.generated.ts';
 import { squeeze, unsqueeze } from '../ops/shape.ts';
 import type { Shape } from '../shape.ts';
@@ -60,7 +60,7 @@ export interface RunningNormOptions extends AffineOptions {
 abstract class RunningNorm extends Affine {
   readonly numFeatures: number;
   readonly eps: number;
-  readonly momentum: number | null;
+  momentum: number | null;
   readonly trackRunningStats: boolean;
   runningMean!: Tensor | null;
   runningVar!: Tensor | null;
@@ -80,7 +80,7 @@ abstract class RunningNorm extends Affine {
     const kept = trackRunningStats;
     this.registerBuffer('runningMean', kept ? zeros([numFeatures], { dtype }) : null);
     this.registerBuffer('runningVar', kept ? ones([numFeatures], { dtype }) : null);
-    this.registerBuffer('numBatchesTracked', kept ? tensor(0, { dtype: 'int32' }) : null);
+    this.registerBuffer('numBatchesTracked', kept ? tensor(0, { dtype: 'int64' }) : null);
   }
 
   /** Forgets what was seen. */
@@ -107,12 +107,13 @@ abstract class RunningNorm extends Affine {
     if (!batches) return this.momentum ?? 0;
     return noGrad(() => {
       copy_(batches, add(batches, 1));
-      return this.momentum ?? div(1, batches);
+      return this.momentum ?? div(1, cast(batches, 'float64'));
     });
   }
 }
 
-abstract class BatchNorm extends RunningNorm {
+/** What BatchNorm1d, 2d and 3d are. */
+export abstract class BatchNorm extends RunningNorm {
   constructor(numFeatures: number, options: RunningNormOptions = {}) {
     super(numFeatures, options);
   }

@@ -134,11 +134,6 @@ export class TransformerEncoderLayer extends Layer<[src: Tensor, options?: Encod
     this.dropout2 = this.drops();
   }
 
-  /** Another layer with the same values. */
-  copy(): TransformerEncoderLayer {
-    return copied(new TransformerEncoderLayer(this.dModel, this.nhead, this.options), this);
-  }
-
   forward(src: Tensor, options: EncoderLayerForwardOptions = {}): Tensor {
     const { srcMask: attnMask, srcKeyPaddingMask: keyPaddingMask, isCausal } = options;
     const attend = (x: Tensor): Tensor =>
@@ -177,11 +172,6 @@ export class TransformerDecoderLayer extends Layer<
     this.dropout3 = this.drops();
   }
 
-  /** Another layer with the same values. */
-  copy(): TransformerDecoderLayer {
-    return copied(new TransformerDecoderLayer(this.dModel, this.nhead, this.options), this);
-  }
-
   forward(tgt: Tensor, memory: Tensor, options: DecoderLayerForwardOptions = {}): Tensor {
     const own = { attnMask: options.tgtMask, keyPaddingMask: options.tgtKeyPaddingMask, isCausal: options.tgtIsCausal };
     const other = {
@@ -199,24 +189,12 @@ export class TransformerDecoderLayer extends Layer<
   }
 }
 
-function copied<M extends Module<never[]>>(made: M, from: M): M {
-  const [first] = from.parameters();
-  made.to(first!.dtype);
-  made.loadStateDict(from.stateDict());
-  made.train(from.training);
-  return made;
-}
-
-/** A layer that a stack is made of copies of. */
-interface Copied<Inputs extends readonly unknown[]> extends Module<Inputs> {
-  copy: () => Module<Inputs>;
-}
 export interface StackOptions {
   /** After the last layer. Default: none. */
   norm?: Module | null;
 }
 
-function copies<Inputs extends readonly unknown[]>(op: string, layer: Copied<Inputs>, n: number): Module<Inputs>[] {
+function copies<Inputs extends readonly unknown[]>(op: string, layer: Module<Inputs>, n: number): Module<Inputs>[] {
   if (!Number.isInteger(n) || n < 0) throw new ValueError(`${op}: numLayers must be a whole number ≥ 0, got ${n}.`);
   return Array.from({ length: n }, () => layer.copy());
 }
@@ -234,7 +212,7 @@ export class TransformerEncoder extends Module<[src: Tensor, options?: EncoderFo
   norm: Module | null;
 
   constructor(
-    encoderLayer: Copied<[src: Tensor, options?: EncoderLayerForwardOptions]>,
+    encoderLayer: Module<[src: Tensor, options?: EncoderLayerForwardOptions]>,
     numLayers: number,
     { norm = null }: StackOptions = {},
   ) {
@@ -259,7 +237,7 @@ export class TransformerDecoder extends Module<[tgt: Tensor, memory: Tensor, opt
   norm: Module | null;
 
   constructor(
-    decoderLayer: Copied<[tgt: Tensor, memory: Tensor, options?: DecoderLayerForwardOptions]>,
+    decoderLayer: Module<[tgt: Tensor, memory: Tensor, options?: DecoderLayerForwardOptions]>,
     numLayers: number,
     { norm = null }: StackOptions = {},
   ) {
