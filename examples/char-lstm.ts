@@ -3,7 +3,16 @@
  *
  *     npm run example char-lstm -- tinyshakespeare.txt
  *
- * With --short the validation loss ends at about 2.5, where 4.56 is that of knowing nothing.
+ * 1,000 steps on nanoGPT's tinyshakespeare took 48 s on the native backend (2 threads of an AMD EPYC, shared with other work,
+ * 2026-11-28) and gave this; --short ends at about 2.5, and with an error above 2.9.
+ *
+ *     validation loss 1.841, 4.174 when nothing is known
+ *
+ *     KING RICHARD III:
+ *     Lot, be thee unford,
+ *     Where it than them, your good and I will a way,
+ *     If sempeld, 'Tis my: searter, at! the canorst lary,
+ *     Besting wings!
  *
  * Options: --steps 1000, --temperature 0.8, --seed 1; --short: few steps on this repository's own README and LICENSE, which is a test.
  */

@@ -9,8 +9,11 @@
  */
 import type { Backend, DeviceBuffer } from './backend/backend.ts';
 
-/** How many new buffers stay. Of four times as many, enough live through a collection for V8 to enlarge its young generation. */
-const youngest = 128;
+/**
+ * How many new buffers stay. Of twice as many, those of small models stay for some dozens of steps: long enough to live through two
+ * collections, after which V8 takes them for old ones and lets 40 MB of their bytes pile up.
+ */
+const youngest = 64;
 /** What goes for lack of room takes this part of its size off the budget; coming back adds all of it. */
 const shrinkage = 1 / 16;
 

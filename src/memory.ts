@@ -90,6 +90,14 @@ const collected = new FinalizationRegistry<Share>((share) => {
   uncount(share);
 });
 
+/** Of a buffer that the library itself lets go of nothing is to be told. */
+function forget(share: Share): void {
+  if (share.bytes === 0) return;
+  collected.unregister(share);
+  watched--;
+  uncount(share);
+}
+
 function uncount(share: Share): void {
   if (share.bytes === 0) return;
   allocatedBytes -= share.bytes;
@@ -121,7 +129,7 @@ function fresh(bytes: number, owner: Owner): Storage {
     share.bytes = bytes;
     allocatedBytes += bytes;
     allocatedBuffers++;
-    collected.register(handle, share);
+    collected.register(handle, share, share);
   }
   if (owner !== 'library') home.watch();
   return new Storage(owned, home, 0, bytes, owner, share);
@@ -200,6 +208,7 @@ export function recycle(storage: Storage): void {
   storage.viewed = false;
   storage.references = 0;
   // Made before the backend was changed, or moved out: left to the collector.
+  if (storage.home.isOut) forget(storage.share!);
   if (storage.backend !== backend() || storage.home.isOut) return;
   storage.home.stay();
   const bin = pool.get(storage.bytes);
@@ -226,7 +235,7 @@ function trim(since: number): void {
 
 function give(storage: Storage): void {
   countPooled(storage, -1);
-  uncount(storage.share!);
+  forget(storage.share!);
   storage.home.release();
 }
 

@@ -8,12 +8,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs test/<file> under tsx and gives the JSON it printed last. Rejects when it fails, with what it wrote to stderr. */
 export async function runChild<T>(
   file: string,
-  { env = {}, flags = [] }: { env?: Record<string, string>; flags?: string[] } = {},
+  { env = {}, flags = [], args = [] }: { env?: Record<string, string>; flags?: string[]; args?: string[] } = {},
 ): Promise<T> {
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '--import', 'tsx', `test/${file}`], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    maxBuffer: 2 ** 24,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [...flags, '--import', 'tsx', `test/${file}`, ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      maxBuffer: 2 ** 24,
+    },
+  );
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as T;
 }
