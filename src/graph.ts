@@ -19,7 +19,7 @@ let nodes = 0;
 export const nodeSerial = (): number => nodes;
 
 export class Node {
-  readonly serial = nodes++;
+  serial = nodes++;
   /** The gradient summed up so far, during a backward. */
   pending: Tensor | null = null;
   /** The walk that last visited this node, and whether it leads to a wanted input. */
@@ -137,7 +137,7 @@ export function recording(inputs: readonly (Tensor | number | null)[]): boolean 
     const x = inputs[i]!;
     if (x === null || typeof x === 'number' || !x.requiresGrad) continue;
     any = true;
-    if (x.gradFn !== null && x.gradFn.over) continues = true;
+    if (x.node !== null && x.node.over) continues = true;
   }
   if (any && !continues && hasConsumed()) recycleConsumed();
   return any;
@@ -162,7 +162,7 @@ export function record<T extends Tensor>(
 ): T {
   const nodes = new Array<Node | null>(inputs.length);
   for (let i = 0; i < inputs.length; i++) nodes[i] = nodeOf(inputs[i]!);
-  out.gradFn = nodeFor(name, out, nodes, saved, backward);
+  out.node = nodeFor(name, out, nodes, saved, backward);
   return out;
 }
 
@@ -194,7 +194,7 @@ export function recordMany(
   const ports = outs.map((out) => {
     // A temporary that is a result belongs to the graph, as any op's result does.
     if (out.storage.owner === 'library') giveToGraph(out.storage);
-    return (out.gradFn = nodeFor(name, out, [node], [], (g) => [() => g]));
+    return (out.node = nodeFor(name, out, [node], [], (g) => [() => g]));
   });
   node.outputs = ports;
   return node;

@@ -31,8 +31,6 @@ export class Storage {
   version = 0;
   /** How many pending gradients of a running backward use this storage. */
   references = 0;
-  /** Whether several tensors show it. */
-  viewed = false;
 
   constructor(
     readonly backend: Backend,
@@ -205,7 +203,6 @@ export function recycle(storage: Storage): void {
   storage.owner = 'pool';
   storage.generation++;
   storage.version = 0;
-  storage.viewed = false;
   storage.references = 0;
   // Made before the backend was changed, or moved out: left to the collector.
   if (storage.home.isOut) forget(storage.share!);

@@ -36,10 +36,11 @@ import * as shapes from './ops/shape.ts';
 import { logSoftmax, softmax } from './ops/softmax.ts';
 import * as sortings from './ops/sorting.ts';
 import * as statistics from './ops/statistics.ts';
+import { follow } from './ops/views.ts';
 import { toString } from './printing.ts';
 import { normal_, uniform_ } from './random.ts';
 import type { DType, FloatDType } from './dtype.ts';
-import { Tensor } from './tensor.ts';
+import { setFollow, Tensor } from './tensor.ts';
 import type { Floated, Floating, Summed } from './types.ts';
 
 const { polygamma, ...elementwiseToo } = pointwise;
@@ -276,6 +277,8 @@ install({
   uniqueConsecutive,
   polygamma: (x: Tensor, n: number) => polygamma(n, x),
 });
+
+setFollow(follow);
 
 // What console.log and Node's prompt show.
 Object.defineProperty(Tensor.prototype, Symbol.for('nodejs.util.inspect.custom'), {

@@ -3,14 +3,13 @@ import { status } from './backend/backend.ts';
 import { backend } from './backend/current.ts';
 import { type DType, isFloat } from './dtype.ts';
 import { BackendError, ValueError } from './errors.ts';
-import { gradEnabled } from './graph.ts';
 import { randomRecord } from './kernels/records.generated.ts';
 import { randomKinds } from './kernels/spec.ts';
 import { checkedShape, type Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 import { fill_, tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
-import { requireWritable } from './ops/inPlace.ts';
+import { recordsWrite, requireWritable } from './ops/inPlace.ts';
 import { known } from './options.ts';
 import { widened } from './ops/widened.ts';
 
@@ -189,6 +188,6 @@ function refill<D extends DType>(
     );
   requireWritable(`${kind}_`, x);
   // A recorded x becomes zeros first, so that its old values get no gradient.
-  if (gradEnabled() && x.requiresGrad) fill_(x, 0);
+  if (recordsWrite(`${kind}_`, x, [x])) fill_(x, 0);
   return fillRandom(x, kind, a, b, generator);
 }

@@ -14,6 +14,16 @@ export type NestedArray = number | boolean | NestedArray[];
 /** As in PyTorch; kernels count on it. */
 const maxDims = 64;
 
+/**
+ * What a graph knows of a view: it is an op's only result; one of `several` results; or how it follows from its base is `untold`, as it was
+ * made in noGrad, by a Function or by a hook.
+ */
+export type ViewOrigin = 'op' | 'several' | 'untold';
+
+let follow: (view: Tensor) => void;
+/** ops/views.ts, a floor above, says how a view is recorded anew after its base was written in place. */
+export const setFollow = (fn: typeof follow): void => void (follow = fn);
+
 /* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- methods.ts installs what Methods declares */
 /** The ops, as methods: see methods.ts. */
 export interface Tensor<out D extends DType = DType> extends Methods<D> {
@@ -33,8 +43,13 @@ export class Tensor<out D extends DType = DType> {
   readonly contiguous_: boolean;
   /** Code and size of the dtype, at hand for records. */
   readonly info: DTypeInfo;
-  /** The op that made this tensor, where one was recorded. */
-  gradFn: Node | null = null;
+  /** gradFn as it was last recorded. */
+  node: Node | null = null;
+  /** Of a view: the tensor that it shows a part of, which is no view itself. */
+  base: Tensor | null = null;
+  origin: ViewOrigin = 'op';
+  /** The node of base that this view's follows from. */
+  seen: Node | null = null;
   /** The graph's end at this leaf. */
   leafNode: Node | null = null;
   private leafRequiresGrad = false;
@@ -53,6 +68,20 @@ export class Tensor<out D extends DType = DType> {
     this.info = dtypes[dtype];
     this.length = sizeOf(shape);
     this.contiguous_ = isContiguous(shape, strides);
+  }
+
+  /** The op that made this tensor, where one was recorded. */
+  get gradFn(): Node | null {
+    if (this.base !== null && this.base.node !== this.seen) follow(this);
+    return this.node;
+  }
+
+  /** Makes this tensor a view of what x is, or is a view of. */
+  showing_(x: Tensor, origin: ViewOrigin): this {
+    this.base = x.base ?? x;
+    this.origin = origin;
+    this.seen = this.base.node;
+    return this;
   }
 
   /** Whether operations on this tensor are recorded for backward(). */
@@ -112,7 +141,7 @@ export class Tensor<out D extends DType = DType> {
   assertFresh(): void {
     if (this.storage.generation !== this.generation) {
       throw new StateError(
-        `stale tensor ${this.dtype}${show(this.shape)}${this.gradFn ? ` made by ${this.gradFn.name}` : ''}: its memory went back to the pool. ` +
+        `stale tensor ${this.dtype}${show(this.shape)}${this.node ? ` made by ${this.node.name}` : ''}: its memory went back to the pool. ` +
           'Activations live until the next graph begins after backward(), gradients until zeroGrad(). Call keep() or detach() on what you want to hold longer.',
       );
     }

@@ -33,9 +33,12 @@ export function withParts<R>(result: R, parts: readonly Tensor[]): R {
 }
 
 /** Another tensor on the same memory, without a graph. */
-export function alias({ storage, shape, strides, offset, dtype }: Tensor): Tensor {
-  return new Tensor(storage, shape, strides, offset, dtype);
+export function alias(x: Tensor): Tensor {
+  const out = new Tensor(x.storage, x.shape, x.strides, x.offset, x.dtype);
+  return x.base === null ? out : out.showing_(x, 'untold');
 }
+/** The same where x is there too: neither may be changed in place behind the back of the other. */
+export const aliasBeside = (x: Tensor): Tensor => alias(x).showing_(x, 'untold');
 
 /** What forward leaves for backward. Fields of one's own may be added; tensors among them live as long as the graph too. */
 export class Context {
@@ -113,7 +116,7 @@ export class Function {
       if (changed >= 0)
         throw new StateError(`${this.name}.forward: changed argument ${changed} in place. Work on a clone() of it.`);
       outs = outs.map((out, i) =>
-        out.requiresGrad || tensors.includes(out) || outs.indexOf(out) < i ? alias(out) : out,
+        out.requiresGrad || tensors.includes(out) || outs.indexOf(out) < i ? aliasBeside(out) : out,
       );
       recordFunction(this, ctx, tensors, partsOf('', result), outs);
       result = withParts(result, outs);

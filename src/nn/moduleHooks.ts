@@ -3,6 +3,7 @@
  * its class, so that hooks run whoever calls it, and modules without any pay nothing.
  */
 import { gradEnabled, type Hooks, nodeOf, recording, recordMany } from '../graph.ts';
+import { aliasBeside } from '../autograd/function.ts';
 import { type HookHandle, hooked } from '../hooks.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { handOver, outside } from '../memory.ts';
@@ -180,9 +181,7 @@ function gate(
   const inside = found.filter((x) => x.requiresGrad);
   const outs = inside.map((x) => {
     x.assertFresh();
-    // What is changed in place must not be changed behind the back of the other.
-    x.storage.viewed = true;
-    return new Tensor(x.storage, x.shape, x.strides, x.offset, x.dtype);
+    return aliasBeside(x);
   });
   recordMany('ModuleHook', outs, inside.map(nodeOf), [], (gs) => {
     gs.forEach(held);

@@ -250,8 +250,8 @@ function converted<D extends DType>(name: string, x: Tensor, dtype: D): Tensor<D
 
 /**
  * Overwrites x with the values of src, broadcast and converted, in place. The gradient goes to src.
- * @throws ShapeError when src does not broadcast to x's shape; StateError for a leaf that requires a gradient, for views in a
- * graph, and through backward when a graph needed the old values; ValueError when elements of x share a place
+ * @throws ShapeError when src does not broadcast to x's shape; StateError for a leaf that requires a gradient and its
+ * views, and through backward when a graph needed the old values; ValueError when elements of x share a place
  */
 export function copy_<D extends DType>(x: Tensor<D>, src: Tensor | number): Tensor<D> {
   return assign('copy_', x, src);
@@ -269,6 +269,8 @@ function assign<D extends DType>(name: string, x: Tensor<D>, src: Tensor | numbe
   if (typeof src !== 'number' && !sameShape(broadcastShapes(name, [x.shape, src.shape]), x.shape)) {
     throw new ShapeError(`${name}: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
   }
+  // The part of its base that a view is has no gradient from there already.
+  const zeros = (g: Tensor): Tensor | null => (x.base === null ? zerosLike(g) : null);
   // What overlaps itself in another order is read whole before it is written.
   const overlaps = typeof src !== 'number' && src.storage === x.storage;
   return written(
@@ -276,6 +278,6 @@ function assign<D extends DType>(name: string, x: Tensor<D>, src: Tensor | numbe
     x,
     typeof src === 'number' ? [] : [src],
     () => copyInto(x, overlaps ? clone(src) : src),
-    () => record(name, x, [x, src], [], (g) => [() => zerosLike(g), () => g]),
+    () => record(name, x, [x, src], [], (g) => [() => zeros(g), () => g]),
   );
 }

@@ -19,6 +19,7 @@ export function derived<T extends Tensor>(
   const recorded = recording(inputs);
   return scope(() => {
     const out = noGrad(compute);
+    out.base = null; // what it may be a view of is nobody else's
     if (!recorded) return out;
     if (out.storage.owner === 'library') giveToGraph(out.storage);
     return record(name, out, inputs, saved ?? [...inputs, out], (g) => gradients(g, out));

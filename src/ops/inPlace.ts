@@ -5,6 +5,7 @@ import { gradEnabled, noGrad, record, recording } from '../graph.ts';
 import { giveToGraph, scope } from '../memory.ts';
 import { sameShape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
+import { recordThrough, requireWritableView } from './views.ts';
 import {
   computeType,
   copyInto,
@@ -30,9 +31,8 @@ export function inPlace<D extends DType>(op: ElementwiseOp, given: readonly [Ten
     const args = readable(op, given);
     const compute = computeType(op, args);
     requireFit(name, x, op.kind === 'compare' ? 'bool' : compute, outputShape(op, args));
-    const recorded = op.grads !== null && isFloat(x.dtype) && recording(args);
-    if (recorded) requireNoViews(name, x);
-    else if (gradEnabled() && x.requiresGrad) {
+    const recorded = recordsWrite(name, x, op.grads === null ? [] : args);
+    if (!recorded && gradEnabled() && x.requiresGrad) {
       throw new StateError(`${name}: ${op.name} has no derivative, and x is in a graph. Use ${op.name}(…) instead.`);
     }
     const read = args.map((arg, i) => (needsCopy(op, args, i, recorded) ? snapshot(arg as Tensor) : arg));
@@ -57,11 +57,8 @@ export function written<X extends Tensor>(
 ): X {
   requireWritable(name, x);
   for (const each of sources) each.assertFresh();
-  const recorded = isFloat(x.dtype) && recording([x, ...sources]);
-  if (recorded) requireNoViews(name, x);
-  const { viewed } = x.storage;
+  const recorded = recordsWrite(name, x, [x, ...sources]);
   scope(() => noGrad(write));
-  x.storage.viewed = viewed; // views that it wrote through are gone
   x.storage.version++;
   return recorded ? rebase(x, node) : x;
 }
@@ -75,8 +72,7 @@ export function overwritten<D extends DType>(
 ): Tensor<D> {
   requireWritable(name, x);
   for (const each of sources) each.assertFresh();
-  const recorded = isFloat(x.dtype) && recording([x, ...sources]);
-  if (recorded) requireNoViews(name, x);
+  const recorded = recordsWrite(name, x, [x, ...sources]);
   return scope(() => {
     // What the op saves of the old values must outlive them.
     const result = compute(recorded ? snapshot(x) : x);
@@ -107,7 +103,7 @@ function needsCopy(op: ElementwiseOp, args: readonly Operand[], i: number, recor
 function snapshot<D extends DType>(x: Tensor<D>): Tensor<D> {
   const copy = empty_(x.shape, x.dtype, false);
   copyInto(copy, x);
-  copy.gradFn = x.gradFn;
+  copy.node = x.gradFn;
   return copy;
 }
 
@@ -116,11 +112,20 @@ export function rebase<X extends Tensor>(x: X, record: () => Tensor): X {
   const before = x.gradFn;
   if (x.storage.owner === 'library') giveToGraph(x.storage);
   record();
+  const { base } = x;
+  if (base !== null) rebase(base, () => recordThrough(x, base));
   if (before?.retained === x) {
     before.retained = null;
     x.gradFn!.retained = x;
   }
   return x;
+}
+
+/** Whether a write into x of what is computed from `inputs` is recorded. @throws StateError for a view that may not be written in place */
+export function recordsWrite(name: string, x: Tensor, inputs: readonly Operand[]): boolean {
+  const recorded = isFloat(x.dtype) && recording(inputs);
+  requireWritableView(name, x, recorded);
+  return recorded;
 }
 
 /** @throws StateError, ValueError unless x may be written in place */
@@ -138,14 +143,6 @@ export function requireWritable<X extends Tensor>(name: string, x: X): X {
     );
   }
   return x;
-}
-
-/** @throws StateError when a view shows the same storage: the graph could not tell which of them was changed */
-export function requireNoViews(name: string, x: Tensor): void {
-  if (!x.storage.viewed) return;
-  throw new StateError(
-    `${name}: x ${show(x.shape)} is a view, or has views, and the result belongs to a graph, which does not follow changes through views. Use ${name.slice(0, -1)} without the underscore, or x.clone().`,
-  );
 }
 
 function requireFit(name: string, x: Tensor, dtype: DType, shape: readonly number[]): void {

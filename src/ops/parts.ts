@@ -1,7 +1,7 @@
 /** Ops that cut a tensor into views, several at once. */
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
-import { nodeOf, recording, recordMany } from '../graph.ts';
+import { gradEnabled, nodeOf, recording, recordMany } from '../graph.ts';
 import { normalizeDim } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { zeros } from './create.ts';
@@ -23,7 +23,7 @@ function recorded<D extends DType>(
 ): Tensor<D>[] {
   x.assertFresh();
   const wanted = recording([x]) && outs.length > 0;
-  x.storage.viewed = true;
+  for (const out of outs) out.showing_(x, gradEnabled() ? 'several' : 'untold');
   if (!wanted) return outs as Tensor<D>[];
   const shapes = outs.map(({ shape }) => shape);
   recordMany(op, outs, [nodeOf(x)], [], (gs) => [

@@ -1,7 +1,7 @@
 /** Ops that look at the same storage another way, and the two that join tensors. */
 import { type DType, resultType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
-import { type Backward, record, recording } from '../graph.ts';
+import { type Backward, gradEnabled, record, recording } from '../graph.ts';
 import { known } from '../options.ts';
 import { inferShape, normalizeDim, sameShape, type Shape, viewStrides } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
@@ -20,8 +20,7 @@ export function view<D extends DType>(
 ): Tensor<D> {
   x.assertFresh();
   const recorded = recording([x]);
-  const out = new Tensor(x.storage, shape, strides, offset, x.dtype);
-  x.storage.viewed = true;
+  const out = new Tensor(x.storage, shape, strides, offset, x.dtype).showing_(x, gradEnabled() ? x.origin : 'untold');
   return recorded ? record(name, out, [x], [], backward) : out;
 }
 
