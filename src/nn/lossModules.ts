@@ -45,7 +45,7 @@ function loss<Inputs extends readonly unknown[], Options extends object>(
 ): new (options?: Options) => LossOf<Inputs> {
   return class extends Module<Inputs> {
     readonly options: Options;
-    readonly #tensors: string[] = [];
+    private readonly tensors: string[] = [];
 
     constructor(options?: Options) {
       super();
@@ -54,13 +54,13 @@ function loss<Inputs extends readonly unknown[], Options extends object>(
       for (const [name, value] of entries) {
         if (!(value instanceof Tensor)) continue;
         this.registerBuffer(name, value);
-        this.#tensors.push(name);
+        this.tensors.push(name);
       }
     }
 
     forward(...inputs: Inputs): Tensor {
-      if (this.#tensors.length === 0) return fn(...inputs, this.options);
-      const tensors = this.#tensors.map((name) => [name, (this as unknown as Record<string, Tensor>)[name]]);
+      if (this.tensors.length === 0) return fn(...inputs, this.options);
+      const tensors = this.tensors.map((name) => [name, (this as unknown as Record<string, Tensor>)[name]]);
       return fn(...inputs, { ...this.options, ...(Object.fromEntries(tensors) as Options) });
     }
   };

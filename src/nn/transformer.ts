@@ -72,6 +72,8 @@ function activationOf(op: string, activation: TransformerActivation): (x: Tensor
 /** What both kinds of layers have. */
 abstract class Layer<Inputs extends readonly unknown[]> extends Module<Inputs> {
   selfAttn: MultiheadAttention;
+  // Here, so that parameters are in PyTorch's order.
+  multiheadAttn: MultiheadAttention | null = null;
   linear1: Linear;
   dropout: Dropout;
   linear2: Linear;
@@ -153,7 +155,7 @@ export class TransformerEncoderLayer extends Layer<[src: Tensor, options?: Encod
 export class TransformerDecoderLayer extends Layer<
   [tgt: Tensor, memory: Tensor, options?: DecoderLayerForwardOptions]
 > {
-  multiheadAttn: MultiheadAttention;
+  declare multiheadAttn: MultiheadAttention;
   norm1: LayerNorm;
   norm2: LayerNorm;
   norm3: LayerNorm;

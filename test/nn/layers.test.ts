@@ -1,60 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Generator, gradcheck, memory, nn, ones, randn, type Tensor, tensor, zeros } from '../../src/index.ts';
 import { backends, reference, useBackend } from '../support/backends.ts';
-import {
-  decode,
-  decodeTensor,
-  type Encoded,
-  type EncodedTensor,
-  expectClose,
-  readFixture,
-} from '../support/fixtures.ts';
+import { readFixture } from '../support/fixtures.ts';
+import { expectCase, type ModuleCase } from '../support/moduleCases.ts';
 
 const F = nn.functional;
 
-interface Described {
-  module: string;
-  args: unknown[];
-  options: Record<string, unknown>;
-  layers?: Described[];
-}
-interface ModuleCase extends Described {
-  dtype: 'float32' | 'float64';
-  stateDict: Record<string, EncodedTensor>;
-  input: EncodedTensor;
-  output: EncodedTensor;
-  gradOutput: EncodedTensor;
-  gradInput: Encoded[];
-  gradParameters: Record<string, Encoded[]>;
-}
 const cases = [...readFixture<ModuleCase[]>('modules'), ...readFixture<ModuleCase[]>('activations')];
-
-function build({ module, args, options, layers }: Described): nn.Module {
-  if (layers) return new nn.Sequential(...layers.map(build));
-  const make = nn[module as 'Linear'] as unknown as new (...args: unknown[]) => nn.Module;
-  return new make(...args, ...(Object.keys(options).length > 0 ? [options] : []));
-}
 
 describe.each([...backends, reference])('layers on %s', (backend) => {
   beforeAll(() => useBackend(backend));
 
   it.each([...new Set(cases.map((c) => c.module))])('%s agrees with PyTorch', (name) => {
-    for (const c of cases.filter((one) => one.module === name)) {
-      const what = `${JSON.stringify(c.layers ?? [c.args, c.options])} ${c.dtype} [${c.input.shape.join()}]`;
-      const module = build(c).to(c.dtype).eval();
-      expect(Object.keys(module.stateDict()), what).toEqual(Object.keys(c.stateDict));
-      module.loadStateDict(decode(c.stateDict) as nn.StateDict);
-      const input = decodeTensor(c.input);
-      const output = module.forward(input);
-      // PyTorch has 1/6 as a float32, in float64 too.
-      const rtol = name === 'Hardsigmoid' && c.dtype === 'float64' ? 1e-7 : undefined;
-      expectClose(output, c.output, { what, rtol });
-      output.backward(decodeTensor(c.gradOutput));
-      expectClose(input.grad!, c.gradInput, { what: `${what}: gradient of the input`, rtol });
-      for (const [key, p] of module.namedParameters()) {
-        expectClose(p.grad!, c.gradParameters[key]!, { what: `${what}: gradient of ${key}` });
-      }
-    }
+    for (const c of cases.filter((one) => one.module === name)) expectCase(c);
   });
 
   it('drops with probability p and scales what stays', () => {

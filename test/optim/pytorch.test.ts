@@ -36,7 +36,8 @@ interface TrainingFixture {
   stateDict: Record<string, EncodedTensor>;
   runs: { dtype: DType; lr: number; losses: number[]; stateDict: Record<string, EncodedTensor> }[];
 }
-const fixtures = [readFixture<OptimFixture>('optim'), readFixture<OptimFixture>('optimizers')];
+const more = readFixture<OptimFixture & { later: OptimFixture; lbfgs: { steps: unknown[] }[] }>('optimizers');
+const fixtures = [readFixture<OptimFixture>('optim'), more, more.later];
 const training = readFixture<TrainingFixture>('training');
 
 type Run = OptimFixture['runs'][number];
@@ -161,5 +162,23 @@ describe.each([...backends, reference])('optimizers on %s', (backend) => {
     expectClose(stack(losses), run.losses, { ...tolerance, what: 'losses' });
     for (const [name, value] of Object.entries(model.stateDict()))
       expectClose(value, run.stateDict[name]!, { ...tolerance, what: name });
+  });
+});
+
+describe('every optimizer has trajectories', () => {
+  const classes = Object.entries(optim).filter(
+    ([, value]) =>
+      typeof value === 'function' && (value as { prototype: unknown }).prototype instanceof optim.Optimizer,
+  );
+  it.each(classes)('%s', (name) => {
+    if (name === 'LBFGS') {
+      for (const { steps } of more.lbfgs) expect(steps.length).toBe(25);
+      return;
+    }
+    const runs = all.filter(([, , run]) => run.optimizer === name);
+    expect(new Set(runs.map(([, , run]) => run.dtype))).toEqual(new Set(['float32', 'float64']));
+    for (const [, { gradients }, { parameters, stateDict }] of runs) {
+      expect([gradients.length, '25' in parameters, Object.keys(stateDict.state).length]).toEqual([25, true, 2]);
+    }
   });
 });

@@ -260,3 +260,15 @@ describe('schedulers', () => {
     expect(() => scheduler.step()).toThrow('OneCycleLR: step 4 of 2. Give it more totalSteps, or stop stepping it.');
   });
 });
+
+it.each(Object.entries(classes).filter(([, value]) => value?.prototype instanceof lrScheduler.LRScheduler))(
+  '%s has trajectories of 25 steps',
+  (name) => {
+    const rows = cases.filter(({ scheduler }) => scheduler === name);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { rates, state } of rows) {
+      expect(rates.length).toBe(26);
+      expect(Object.keys(state).length).toBeGreaterThan(0);
+    }
+  },
+);
