@@ -13,7 +13,7 @@ import { room } from '../scratch';
 import { close, next, open, threads } from '../team';
 import { packPanel } from './gemmPack';
 import { Target, tile, tileCols, tileRows } from './gemmTile';
-import { gemvColumns, gemvRows, stretch, Vector } from './gemv';
+import { gemvColumns, gemvRows, Vector } from './gemv';
 import { Walk, walkBytes } from './walk';
 
 // The scratch room: the batch's walk, the arguments, the tile's target, then packed blocks of A and B.
@@ -59,9 +59,11 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
   const packA = aRow != 1 || aCol * e > 512 || m % tileRows != 0;
   const packB = bCol != 1 || !(few || bRow * e <= 1024);
 
-  // B comes from memory and is used once or twice: strips of 4 KiB of its rows, few at a time, arrive as streams.
+  // B comes from memory and is used once or twice: strips of its rows, few at a time, arrive as streams. Used twice, they first move,
+  // as they are, to where a cache holds them.
   const streams = !packB && m <= 2 * tileRows && <f64>k * <f64>n * <f64>e > 1048576;
-  const most: usize = streams ? 16 : depth;
+  const moves = streams && m > tileRows;
+  const most: usize = moves ? 64 : streams ? 16 : depth;
   const parts = (k + most - 1) / most;
   const kBlock: usize = k == 0 ? 1 : (k + parts - 1) / parts;
   const mBlock: usize = packA ? max<usize>(aBytes / (kBlock * e) / tileRows, 1) * tileRows : m;
@@ -77,7 +79,15 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
     do {
       // once for k = 0 too
       const kc = min<usize>(kBlock, k - pc);
-      const bFrom = g.b + (pc * bRow + jc * bCol) * e;
+      let bFrom = g.b + (pc * bRow + jc * bCol) * e;
+      let bNext = bRow * e;
+      if (moves) {
+        const moved = packedB + depth * cols * e;
+        const next = nc * e + 64; // not all to the same sets of a cache
+        for (let p: usize = 0; p < kc; p++) memory.copy(moved + p * next, bFrom + p * bNext, nc * e);
+        bFrom = moved;
+        bNext = next;
+      }
       for (let j: usize = packB ? 0 : nc - (nc % cols); j < nc; j += cols) {
         // not packing, only the columns that do not fill a tile
         packPanel<T>(
@@ -85,7 +95,7 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
           min<usize>(cols, nc - j),
           bFrom + j * bCol * e,
           bCol * e,
-          bRow * e,
+          bNext,
           packB ? packedB + j * kc * e : packedB,
           cols,
         );
@@ -110,7 +120,7 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
         for (let j: usize = 0; j < nc; j += cols) {
           const inPlace = !packB && j + cols <= nc;
           const bPanel = inPlace ? bFrom + j * e : packB ? packedB + j * kc * e : packedB;
-          const bStep = inPlace ? bRow * e : cols * e;
+          const bStep = inPlace ? bNext : cols * e;
           t.cols = min<usize>(cols, nc - j);
           t.bias = g.bias == 0 || pc + kc < k ? 0 : g.bias + (jc + j) * e;
           for (let i: usize = 0; i < mc; i += tileRows) {
@@ -171,7 +181,7 @@ function vectorProduct<T>(g: Product, v: Vector): bool {
   return v.row == e && v.yStep == e;
 }
 /** Where y may be cut: what an element's sum looks like depends on its place below this. */
-@inline function vectorStep<T>(v: Vector): usize { return v.col == sizeof<T>() ? 64 : stretch; }
+const vectorStep: usize = 64;
 /** Elements first … end − 1 of a vector product; first is a multiple of vectorStep. */
 function multiplyVector<T>(v: Vector, first: usize, end: usize): void {
   if (v.col != sizeof<T>()) return gemvColumns<T>(v, first, end);
@@ -245,10 +255,12 @@ function run<T>(w: usize): void {
   const isVector = vectorProduct<T>(g, v);
   const work = <f64>m * <f64>n * <f64>k;
   // A chunk is some products of the batch, or a part of one.
-  const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(2 * threads()));
+  // Long stretches of rows arrive fastest, so a vector product that goes along them is cut once for each thread.
+  const each: usize = isVector && v.col != sizeof<T>() ? 1 : 2;
+  const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(each * threads()));
   const wanted: usize = batch >= most ? 1 : most;
   const columns: usize = isVector ? 1 : columnParts(m, n, wanted);
-  const partRows = isVector ? share(v.rows, wanted, vectorStep<T>(v)) : share(m, wanted / columns, tileRows);
+  const partRows = isVector ? share(v.rows, wanted, vectorStep) : share(m, wanted / columns, tileRows);
   const partColumns = share(n, columns, 64);
   const partsDown = ((isVector ? v.rows : m) + partRows - 1) / partRows;
   const partsAcross: usize = isVector ? 1 : (n + partColumns - 1) / partColumns;

@@ -19,6 +19,9 @@ export namespace V {
   @inline export function fused(): bool { return false; }
 
   @inline export function read<T>(p: usize): Vec<T> { return load<T>(p); }
+  @inline export function read1<T>(p: usize): Vec<T> { return load<T>(p, sizeof<T>()); }
+  @inline export function read2<T>(p: usize): Vec<T> { return load<T>(p, 2 * sizeof<T>()); }
+  @inline export function read3<T>(p: usize): Vec<T> { return load<T>(p, 3 * sizeof<T>()); }
   @inline export function write<T>(p: usize, x: Vec<T>): void { store<T>(p, x); }
   @inline export function readPart<T>(p: usize, n: usize): Vec<T> { return load<T>(p); }
   @inline export function writePart<T>(p: usize, n: usize, x: Vec<T>): void { store<T>(p, x); }

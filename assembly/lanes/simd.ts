@@ -15,6 +15,10 @@ export namespace V {
   @inline export function fused(): bool { return ASC_FEATURE_RELAXED_SIMD; }
 
   @inline export function read<T>(p: usize): Vec<T> { return v128.load(p); }
+  /** The vectors after that at p: engines do best with offsets that are constants. */
+  @inline export function read1<T>(p: usize): Vec<T> { return v128.load(p, 16); }
+  @inline export function read2<T>(p: usize): Vec<T> { return v128.load(p, 32); }
+  @inline export function read3<T>(p: usize): Vec<T> { return v128.load(p, 48); }
   @inline export function write<T>(p: usize, x: Vec<T>): void { v128.store(p, x); }
   /** The first 0 < n < count lanes; the others are 0. */
   @inline export function readPart<T>(p: usize, n: usize): Vec<T> {

@@ -54,6 +54,11 @@ const work: Record<string, () => Tensor | Tensor[]> = {
       .matmul(randn([271, 300]).t()),
   'matmul, deep': () => randn([20, 5000]).matmul(randn([5000, 20])),
   'matmul, vector': () => [randn([900, 700]).matmul(randn([700])), randn([700]).matmul(randn([700, 900]))],
+  'matmul, beyond the caches': () => {
+    const m = randn([1030, 4099]);
+    const t = m.t().contiguous();
+    return [1, 8].map((rows) => randn([rows, 1030])).flatMap((x) => [x.matmul(m), t.matmul(x.t())]);
+  },
   'matmul, batched': () => randn([40, 33, 31]).matmul(randn([31, 35])),
   sums: () => [randn([517, 301]), randn([301, 517])].flatMap((x) => [x.sum(), x.sum(0), x.sum(1), x.mean([0, 1])]),
   'sum of a long vector': () => [randn([1_000_003]).sum(), randn([1_000_003], { dtype: 'float64' }).sum()],

@@ -259,6 +259,25 @@ describe.each([...backends, reference])('%s', (backend) => {
     );
   });
 
+  it.each([1, 4, 7])('matmul of %i rows and a matrix beyond the caches', (m) => {
+    const [k, n] = [1030, 4099];
+    const [x, y] = [
+      Float32Array.from({ length: m * k }, (_, i) => (i % 5) - 2),
+      Float32Array.from({ length: k * n }, (_, i) => (i % 7) - 3),
+    ];
+    const expected = new Float64Array(m * n);
+    for (let i = 0; i < m; i++)
+      for (let l = 0; l < k; l++) {
+        const [a, from] = [x[i * k + l]!, l * n];
+        for (let j = 0; j < n; j++) expected[i * n + j]! += a * y[from + j]!;
+      }
+    const [a, b] = [tensor(x, { shape: [m, k] }), tensor(y, { shape: [k, n] })];
+    const wrong = (c: Tensor): number[] =>
+      [...c.toTypedArray()].filter((v, i) => Number(v) !== expected[i]).slice(0, 5);
+    expect(wrong(a.matmul(b))).toEqual([]);
+    expect(wrong(b.t().contiguous().matmul(a.t()).t())).toEqual([]);
+  });
+
   it('cat undoes narrow along any dim', () => {
     fc.assert(
       fc.property(aShape, fc.nat(10), fc.nat(10), someSteps, (shape, at, cut, steps) => {
