@@ -7,6 +7,8 @@ import * as countings from './ops/counting.ts';
 import * as creation from './ops/create.ts';
 import * as diagonals from './ops/diagonal.ts';
 import * as elementwise from './ops/elementwise.generated.ts';
+import * as matrices from './linalg/index.ts';
+import { triangularSolve } from './linalg/solve.ts';
 import { gather, indexSelect, oneHot, take, takeAlongDim } from './ops/indexing.ts';
 import { index, indexPut, indexPut_ } from './ops/advanced.ts';
 import * as masks from './ops/masks.ts';
@@ -44,6 +46,8 @@ import { setFollow, Tensor } from './tensor.ts';
 import type { Floated, Floating, Summed } from './types.ts';
 
 const { polygamma, ...elementwiseToo } = pointwise;
+// A tensor's norm is torch.norm.
+const { norm: _, ...linalg } = matrices;
 const { clone, contiguous, copy_, fill_, to, zero_ } = creation;
 // These have two forms each, which Methods below spells out.
 const { max, min, ...oneFormed } = reductions;
@@ -83,11 +87,16 @@ const others = {
   ...{ flip, fliplr, flipud, movedim, pad, repeat, repeatInterleave, roll, rot90, tile, unflatten, unfold },
   ...{ bernoulli, multinomial },
   ...oneFormedMasks,
-  ...{ index, indexPut, indexPut_ },
+  ...{ index, indexPut, indexPut_, triangularSolve },
+  ...linalg,
 };
 /** A function whose first argument has become `this`. */
 type AsMethod<F> = F extends (first: never, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
 type Rest<F> = F extends (first: never, ...rest: infer Others) => unknown ? Others : never;
+/** The same on float tensors. The type of a method, not of a function: else a Tensor<'int32'>, which has it without use, would be no Tensor. */
+type OnFloats<D extends DType, F extends (...args: never) => unknown> = {
+  method(this: Floating[D], ...rest: Rest<F>): ReturnType<F>;
+}['method'];
 
 /** Methods whose result's dtype follows from D in other ways than by one type parameter, or that have two forms. */
 interface Spelled<D extends DType> {
@@ -218,26 +227,41 @@ interface Typed<D extends DType> {
 }
 /** The same, of functions that take floats only. */
 interface OfFloats<D extends DType> {
-  addmm(this: Floating[D], ...rest: Rest<typeof products.addmm<D>>): ReturnType<typeof products.addmm<D>>;
-  addmv(this: Floating[D], ...rest: Rest<typeof products.addmv<D>>): ReturnType<typeof products.addmv<D>>;
-  baddbmm(this: Floating[D], ...rest: Rest<typeof products.baddbmm<D>>): ReturnType<typeof products.baddbmm<D>>;
-  bmm(this: Floating[D], ...rest: Rest<typeof products.bmm<D>>): ReturnType<typeof products.bmm<D>>;
-  dot(this: Floating[D], ...rest: Rest<typeof products.dot<D>>): ReturnType<typeof products.dot<D>>;
-  matmul(this: Floating[D], ...rest: Rest<typeof matmul<D>>): ReturnType<typeof matmul<D>>;
-  mm(this: Floating[D], ...rest: Rest<typeof products.mm<D>>): ReturnType<typeof products.mm<D>>;
-  mv(this: Floating[D], ...rest: Rest<typeof products.mv<D>>): ReturnType<typeof products.mv<D>>;
-  nanmean(this: Floating[D], ...rest: Rest<typeof statistics.nanmean<D>>): ReturnType<typeof statistics.nanmean<D>>;
-  nanquantile(
-    this: Floating[D],
-    ...rest: Rest<typeof sortings.nanquantile<D>>
-  ): ReturnType<typeof sortings.nanquantile<D>>;
-  norm(this: Floating[D], ...rest: Rest<typeof statistics.norm<D>>): ReturnType<typeof statistics.norm<D>>;
-  quantile(this: Floating[D], ...rest: Rest<typeof sortings.quantile<D>>): ReturnType<typeof sortings.quantile<D>>;
-  std(this: Floating[D], ...rest: Rest<typeof statistics.std<D>>): ReturnType<typeof statistics.std<D>>;
-  stdMean(this: Floating[D], ...rest: Rest<typeof statistics.stdMean<D>>): ReturnType<typeof statistics.stdMean<D>>;
-  var(this: Floating[D], ...rest: Rest<typeof statistics.var<D>>): ReturnType<typeof statistics.var<D>>;
-  varMean(this: Floating[D], ...rest: Rest<typeof statistics.varMean<D>>): ReturnType<typeof statistics.varMean<D>>;
-  vdot(this: Floating[D], ...rest: Rest<typeof products.vdot<D>>): ReturnType<typeof products.vdot<D>>;
+  addmm: OnFloats<D, typeof products.addmm<D>>;
+  addmv: OnFloats<D, typeof products.addmv<D>>;
+  baddbmm: OnFloats<D, typeof products.baddbmm<D>>;
+  bmm: OnFloats<D, typeof products.bmm<D>>;
+  cholesky: OnFloats<D, typeof matrices.cholesky<D>>;
+  cond: OnFloats<D, typeof matrices.cond<D>>;
+  det: OnFloats<D, typeof matrices.det<D>>;
+  dot: OnFloats<D, typeof products.dot<D>>;
+  eigh: OnFloats<D, typeof matrices.eigh<D>>;
+  eigvalsh: OnFloats<D, typeof matrices.eigvalsh<D>>;
+  inv: OnFloats<D, typeof matrices.inv<D>>;
+  lstsq: OnFloats<D, typeof matrices.lstsq<D>>;
+  matmul: OnFloats<D, typeof matmul<D>>;
+  matrixNorm: OnFloats<D, typeof matrices.matrixNorm<D>>;
+  matrixPower: OnFloats<D, typeof matrices.matrixPower<D>>;
+  mm: OnFloats<D, typeof products.mm<D>>;
+  mv: OnFloats<D, typeof products.mv<D>>;
+  nanmean: OnFloats<D, typeof statistics.nanmean<D>>;
+  nanquantile: OnFloats<D, typeof sortings.nanquantile<D>>;
+  norm: OnFloats<D, typeof statistics.norm<D>>;
+  pinv: OnFloats<D, typeof matrices.pinv<D>>;
+  qr: OnFloats<D, typeof matrices.qr<D>>;
+  quantile: OnFloats<D, typeof sortings.quantile<D>>;
+  slogdet: OnFloats<D, typeof matrices.slogdet<D>>;
+  solve: OnFloats<D, typeof matrices.solve<D>>;
+  solveTriangular: OnFloats<D, typeof matrices.solveTriangular<D>>;
+  std: OnFloats<D, typeof statistics.std<D>>;
+  stdMean: OnFloats<D, typeof statistics.stdMean<D>>;
+  svd: OnFloats<D, typeof matrices.svd<D>>;
+  svdvals: OnFloats<D, typeof matrices.svdvals<D>>;
+  triangularSolve: OnFloats<D, typeof triangularSolve<D>>;
+  var: OnFloats<D, typeof statistics.var<D>>;
+  varMean: OnFloats<D, typeof statistics.varMean<D>>;
+  vdot: OnFloats<D, typeof products.vdot<D>>;
+  vectorNorm: OnFloats<D, typeof matrices.vectorNorm<D>>;
 }
 /** What writes into its tensor. */
 type InPlace<D extends DType> = {

@@ -1,4 +1,5 @@
 /** Norms of vectors and matrices, and powers of matrices. */
+import type { DType } from '../dtype.ts';
 import { IndexError, show, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { eye } from '../ops/create.ts';
@@ -12,11 +13,13 @@ import { norm as vectorNormOf } from '../ops/statistics.ts';
 import { known } from '../options.ts';
 import { normalizeDim } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { batchOf, sizesOf, squareSize } from './matrices.ts';
 import { inv } from './solve.ts';
 import { svdvals } from './spectral.ts';
 
 /** The n-th power of square matrices; a negative one is that of the inverse. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_power.html @throws ShapeError, DTypeError, ValueError */
+export function matrixPower<D extends DType>(x: Tensor<D> & Floating[D], n: number): Tensor<D>;
 export function matrixPower(x: Tensor, n: number): Tensor {
   const size = squareSize('linalg.matrixPower', x);
   if (!Number.isInteger(n)) throw new ValueError(`linalg.matrixPower: n must be a whole number, got ${n}.`);
@@ -34,6 +37,12 @@ export function matrixPower(x: Tensor, n: number): Tensor {
 }
 
 /** (Σ |x|^ord)^(1/ord) over dims, all of them for null; ∞, −∞ and 0 too. https://pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html @throws DTypeError */
+export function vectorNorm<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  ord?: number,
+  dim?: Dims,
+  options?: ReduceOptions,
+): Tensor<D>;
 export function vectorNorm(x: Tensor, ord = 2, dim: Dims = null, options: ReduceOptions = {}): Tensor {
   return vectorNormOf(x, ord, dim, options);
 }
@@ -45,6 +54,12 @@ export type MatrixNorm = 'fro' | 'nuc' | number;
  * Norms of the matrices in two dims. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  * @throws ShapeError, DTypeError, IndexError; ValueError for another norm
  */
+export function matrixNorm<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  ord?: MatrixNorm,
+  dim?: readonly [number, number],
+  options?: ReduceOptions,
+): Tensor<D>;
 export function matrixNorm(
   x: Tensor,
   ord: MatrixNorm = 'fro',
@@ -91,6 +106,12 @@ function matrixNormOf(op: string, x: Tensor, ord: MatrixNorm): Tensor {
  * matrixNorm for two dims or a name, else vectorNorm; for null the root of the sum of squares.
  * https://pytorch.org/docs/stable/generated/torch.linalg.norm.html @throws as matrixNorm
  */
+export function norm<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  ord?: MatrixNorm | null,
+  dim?: Dims,
+  options?: ReduceOptions,
+): Tensor<D>;
 export function norm(x: Tensor, ord: MatrixNorm | null = null, dim: Dims = null, options: ReduceOptions = {}): Tensor {
   if (ord === null) return vectorNorm(dim === null && !options.keepdim ? flatten(x) : x, 2, dim, options);
   const dims = dim ?? (x.ndim === 2 ? [0, 1] : null);
@@ -105,6 +126,7 @@ export function norm(x: Tensor, ord: MatrixNorm | null = null, dim: Dims = null,
  * How much errors can grow in solve: ‖A‖·‖A⁻¹‖, by singular values for null, 2 and −2.
  * https://pytorch.org/docs/stable/generated/torch.linalg.cond.html @throws as matrixNorm and inv
  */
+export function cond<D extends DType>(x: Tensor<D> & Floating[D], p?: MatrixNorm | null): Tensor<D>;
 export function cond(x: Tensor, p: MatrixNorm | null = null): Tensor {
   return scope(() => {
     if (p !== null && p !== 2 && p !== -2) return matrixNorm(x, p).mul(matrixNorm(inv(x), p));

@@ -1,4 +1,5 @@
 /** Linear systems, inverses and determinants. */
+import type { DType } from '../dtype.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -12,6 +13,7 @@ import { expand, squeeze, unsqueeze } from '../ops/shape.ts';
 import { known } from '../options.ts';
 import { broadcastShapes, sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { choleskyFactor, luFactor, luSolve, type LU, substitute, transposed } from './factor.ts';
 import { batchOf, factored, gathered, matricesOf, mT, sizesOf, squareSize } from './matrices.ts';
 import { svd } from './spectral.ts';
@@ -29,6 +31,7 @@ function regular(op: string, a: Tensor, n: number): LU[] {
 }
 
 /** The inverses of square matrices. https://pytorch.org/docs/stable/generated/torch.linalg.inv.html @throws ShapeError, DTypeError; ValueError for a singular one */
+export function inv<D extends DType>(x: Tensor<D> & Floating[D]): Tensor<D>;
 export function inv(x: Tensor): Tensor {
   const n = squareSize('linalg.inv', x);
   const unit = new Float64Array(n * n);
@@ -59,6 +62,7 @@ function determinants(x: Tensor, n: number): { sign: number; log: number }[] {
 }
 
 /** The determinants of square matrices. https://pytorch.org/docs/stable/generated/torch.linalg.det.html @throws ShapeError, DTypeError */
+export function det<D extends DType>(x: Tensor<D> & Floating[D]): Tensor<D>;
 export function det(x: Tensor): Tensor {
   const n = squareSize('linalg.det', x);
   return factored(
@@ -92,6 +96,7 @@ function cofactors(x: Tensor, y: Tensor): Tensor {
  * matrix. The sign has no gradient. https://pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  * @throws ShapeError, DTypeError; ValueError through backward for a singular matrix
  */
+export function slogdet<D extends DType>(x: Tensor<D> & Floating[D]): { sign: Tensor<D>; logabsdet: Tensor<D> };
 export function slogdet(x: Tensor): { sign: Tensor; logabsdet: Tensor } {
   const n = squareSize('linalg.slogdet', x);
   const found = determinants(x, n);
@@ -127,6 +132,7 @@ function paired(op: string, a: Tensor, b: Tensor, inner: number): [Tensor, Tenso
  * @param a [..., n, n] @param b [..., n, k], or [n], or a's shape without the last dim
  * @throws ShapeError, DTypeError; ValueError for a singular matrix
  */
+export function solve<D extends DType>(a: Tensor<D> & Floating[D], b: Tensor): Tensor<D>;
 export function solve(a: Tensor, b: Tensor): Tensor {
   const n = squareSize('linalg.solve', a);
   if (b.ndim === 1 || (b.ndim === a.ndim - 1 && sameShape(b.shape, a.shape.slice(0, -1))))
@@ -163,6 +169,11 @@ export interface TriangularOptions {
  * https://pytorch.org/docs/stable/generated/torch.linalg.solve_triangular.html
  * @param a [..., n, n] @param b [..., n, k]; [..., k, n] when left is false @throws ShapeError, DTypeError
  */
+export function solveTriangular<D extends DType>(
+  a: Tensor<D> & Floating[D],
+  b: Tensor,
+  options: TriangularOptions,
+): Tensor<D>;
 export function solveTriangular(a: Tensor, b: Tensor, options: TriangularOptions): Tensor {
   const op = 'linalg.solveTriangular';
   const { upper, left = true, unitriangular = false } = known(op, options, ['upper', 'left', 'unitriangular']);
@@ -196,6 +207,11 @@ export function solveTriangular(a: Tensor, b: Tensor, options: TriangularOptions
  * @param b [..., n, k] @param a [..., n, n] @param options.transpose solve Aᵀ·X = B, upper still being said of A
  * @throws ShapeError, DTypeError
  */
+export function triangularSolve<D extends DType>(
+  b: Tensor<D> & Floating[D],
+  a: Tensor,
+  options?: { upper?: boolean; transpose?: boolean; unitriangular?: boolean },
+): { solution: Tensor<D>; clonedCoefficient: Tensor<D> };
 export function triangularSolve(
   b: Tensor,
   a: Tensor,
@@ -212,6 +228,10 @@ export function triangularSolve(
  * https://pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  * @throws ShapeError, DTypeError; ValueError for a matrix that is not positive definite
  */
+export function cholesky<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  options?: { /** Give Lᵀ. */ upper?: boolean },
+): Tensor<D>;
 export function cholesky(x: Tensor, options: { /** Give Lᵀ. */ upper?: boolean } = {}): Tensor {
   const { upper = false } = known('linalg.cholesky', options, ['upper']);
   const op = 'linalg.cholesky';

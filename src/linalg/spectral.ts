@@ -1,4 +1,5 @@
 /** Orthogonal factorisations: QR, eigenvalues of symmetric matrices, singular values, and what is made of them. */
+import type { DType } from '../dtype.ts';
 import { show, StateError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -12,6 +13,7 @@ import { cat, narrow, squeeze, unsqueeze } from '../ops/shape.ts';
 import { countNonzero } from '../ops/statistics.ts';
 import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Floating } from '../types.ts';
 import { qrFactor, singularValues, symmetricEigen, transposed } from './factor.ts';
 import { batchOf, factored, gathered, matricesOf, mT, requireFinite, sizesOf, squareSize } from './matrices.ts';
 import { solveTriangular } from './solve.ts';
@@ -22,6 +24,10 @@ import { solveTriangular } from './solve.ts';
  * @param mode 'reduced': Q [..., m, min(m, n)]; 'complete': Q [..., m, m], which has a gradient for m ≤ n only
  * @throws ShapeError, DTypeError; StateError through backward of 'complete' for m > n
  */
+export function qr<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  options?: { /** Default: 'reduced'. */ mode?: 'reduced' | 'complete' },
+): { Q: Tensor<D>; R: Tensor<D> };
 export function qr(
   x: Tensor,
   options: { /** Default: 'reduced'. */ mode?: 'reduced' | 'complete' } = {},
@@ -80,6 +86,7 @@ function offDiagonal(x: Tensor, y: Tensor): Tensor {
  * of eigenvectors need distinct eigenvalues. https://pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  * @throws ShapeError, DTypeError; ValueError for NaN and infinities
  */
+export function eigh<D extends DType>(x: Tensor<D> & Floating[D]): { eigenvalues: Tensor<D>; eigenvectors: Tensor<D> };
 export function eigh(x: Tensor): { eigenvalues: Tensor; eigenvectors: Tensor } {
   const op = 'linalg.eigh';
   const n = squareSize(op, x);
@@ -110,6 +117,7 @@ export function eigh(x: Tensor): { eigenvalues: Tensor; eigenvectors: Tensor } {
   return { eigenvalues, eigenvectors };
 }
 /** The eigenvalues of symmetric matrices, ascending. https://pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html @throws as eigh */
+export function eigvalsh<D extends DType>(x: Tensor<D> & Floating[D]): Tensor<D>;
 export function eigvalsh(x: Tensor): Tensor {
   return eigh(x).eigenvalues;
 }
@@ -119,6 +127,10 @@ export function eigvalsh(x: Tensor): Tensor {
  * square. https://pytorch.org/docs/stable/generated/torch.linalg.svd.html
  * @throws ShapeError, DTypeError; ValueError for NaN and infinities; StateError through backward for U and Vh of full matrices that are not square
  */
+export function svd<D extends DType>(
+  x: Tensor<D> & Floating[D],
+  options?: { /** Square U and Vh; else min(m, n) columns and rows. Default: true. */ fullMatrices?: boolean },
+): { U: Tensor<D>; S: Tensor<D>; Vh: Tensor<D> };
 export function svd(
   x: Tensor,
   options: { /** Square U and Vh; else min(m, n) columns and rows. Default: true. */ fullMatrices?: boolean } = {},
@@ -181,6 +193,7 @@ function svdGradient(gU: Tensor, gS: Tensor, gV: Tensor, u: Tensor, s: Tensor, v
 }
 
 /** The singular values, descending. https://pytorch.org/docs/stable/generated/torch.linalg.svdvals.html @throws as svd */
+export function svdvals<D extends DType>(x: Tensor<D> & Floating[D]): Tensor<D>;
 export function svdvals(x: Tensor): Tensor {
   return svd(x, { fullMatrices: false }).S;
 }
@@ -200,6 +213,7 @@ function tolerance(x: Tensor, s: Tensor, rtol: number | undefined): Tensor {
  * The pseudo-inverse (Moore & Penrose): [..., n, m]. https://pytorch.org/docs/stable/generated/torch.linalg.pinv.html
  * @throws ShapeError, DTypeError; ValueError for NaN and infinities
  */
+export function pinv<D extends DType>(x: Tensor<D> & Floating[D], options?: RankOptions): Tensor<D>;
 export function pinv(x: Tensor, options: RankOptions = {}): Tensor {
   const { rtol } = known('linalg.pinv', options, ['rtol']);
   const [m, n] = sizesOf('linalg.pinv', x);
@@ -230,6 +244,11 @@ export function pinv(x: Tensor, options: RankOptions = {}): Tensor {
  * @param a [..., m, n] @param b [..., m, k], or [m]
  * @throws ShapeError, DTypeError; ValueError for NaN and infinities
  */
+export function lstsq<D extends DType>(
+  a: Tensor<D> & Floating[D],
+  b: Tensor,
+  options?: RankOptions,
+): { solution: Tensor<D> };
 export function lstsq(a: Tensor, b: Tensor, options: RankOptions = {}): { solution: Tensor } {
   sizesOf('linalg.lstsq', a);
   return {
@@ -240,7 +259,7 @@ export function lstsq(a: Tensor, b: Tensor, options: RankOptions = {}): { soluti
   };
 }
 
-/** How many singular values are above 0, as int32. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html @throws as svd */
+/** How many singular values are above 0, as int64. https://pytorch.org/docs/stable/generated/torch.linalg.matrix_rank.html @throws as svd */
 export function matrixRank(x: Tensor, options: RankOptions = {}): Tensor {
   const { rtol } = known('linalg.matrixRank', options, ['rtol']);
   return scope(() => {

@@ -153,6 +153,7 @@ describe.each([...backends, reference])('%s', (backend) => {
     expect(slogdet(singular).logabsdet.item()).toBe(-Infinity);
     expect(() => inv(zeros([2, 3]))).toThrow('linalg.inv: needs square matrices, got [2, 3].');
     expect(() => det(zeros([3]))).toThrow('linalg.det: needs matrices in the last 2 dims, got [3].');
+    // @ts-expect-error -- inv takes floats
     expect(() => inv(zeros([2, 2], { dtype: 'int32' }))).toThrow('linalg.inv');
     expect(() =>
       cholesky(
@@ -185,5 +186,37 @@ describe.each([...backends, reference])('%s', (backend) => {
     expect(solved({ upper: false })).toEqual([[2], [-2.5]]); // 2x = 4, 9x + 4y = 8
     expect(solved({ unitriangular: true })).toEqual([[-4], [8]]); // x + y = 4, y = 8
     expect(() => solved({ left: true })).toThrow('triangularSolve: there is no option "left"');
+  });
+
+  it('every function of linalg is a method, but norm, which is torch.norm', () => {
+    const [x, b] = [tensor([[4, 1], [1, 3]], f64), tensor([[1], [2]], f64)]; // prettier-ignore
+    const further: Record<string, unknown[]> = {
+      matrixPower: [-2],
+      solve: [b],
+      lstsq: [b],
+      solveTriangular: [b, { upper: true }],
+    };
+    const read = (value: object): unknown =>
+      'storage' in value ? (value as Tensor).toArray() : Object.values(value).map((y) => (y as Tensor).toArray());
+    for (const [name, fn] of Object.entries(linalg as unknown as Record<string, (...args: unknown[]) => object>)) {
+      const method = (x as unknown as Record<string, (...args: unknown[]) => object>)[name];
+      const args = further[name] ?? [];
+      if (name === 'norm') continue;
+      expect(method, name).toBeTypeOf('function');
+      expect(read(method!.apply(x, args)), name).toEqual(read(fn(x, ...args)));
+    }
+    expect(() => x.norm('nuc' as 'fro')).toThrow('norm');
+    expect(b.triangularSolve(x).solution.toArray()).toEqual(triangularSolve(b, x).solution.toArray());
+    const leaf = x.detach().clone().requiresGrad_();
+    leaf.inv().sum().backward();
+    expect(leaf.grad!.requiresGrad).toBe(false);
+    close(
+      leaf.grad!,
+      x
+        .inv()
+        .t()
+        .matmul(zeros([2, 2], f64).add(-1))
+        .matmul(x.inv().t()),
+    );
   });
 });

@@ -9,6 +9,7 @@ import {
   cat,
   type DType,
   eye,
+  linalg,
   type NestedArray,
   nn,
   ones,
@@ -116,6 +117,11 @@ describe('dtypes known to the compiler', () => {
     exactly(i32.mean(null, { dtype: 'float32' }), 'float32');
     exactly(f64.mean(), 'float64');
     exactly(f64.matmul(f64), 'float64');
+    exactly(eye(2, 2, { dtype: 'float64' }).inv(), 'float64');
+    exactly(linalg.solve(f32, f32), 'float32');
+    exactly(f32.svd({ fullMatrices: false }).S, 'float32');
+    exactly(f64.matrixNorm('nuc'), 'float64');
+    exactly(f32.slogdet().logabsdet, 'float32');
     exactly(i32.softmax(0), 'float32');
     exactly(f64.max(), 'float64');
     exactly(u8.any(), 'uint8');
@@ -180,6 +186,12 @@ describe('dtypes known to the compiler', () => {
       i32.mean();
       // @ts-expect-error -- matmul takes floats
       i32.matmul(i32);
+      // @ts-expect-error -- so does linalg
+      i32.det();
+      // @ts-expect-error -- the triangle must be named
+      f32.solveTriangular(f32, {});
+      // @ts-expect-error -- an option that svd does not have
+      f32.svd({ full: true });
       // @ts-expect-error -- integers have no variance
       u8.var();
       // @ts-expect-error -- a float64 is no float32
