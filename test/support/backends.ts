@@ -7,7 +7,7 @@ import { setActive } from '../../src/backend/current.ts';
 import { emptyPool } from '../../src/memory.ts';
 import { builds, createBackend, native, type TestBackend } from './platform.ts';
 
-export { builds, type TestBackend } from './platform.ts';
+export { builds, derivativesOn, type TestBackend } from './platform.ts';
 
 /** Every set of kernels that runs here, best first; each is held against the reference. */
 export const everyBackend: readonly TestBackend[] = [...native, ...builds.map((build) => `wasm-${build}` as const)];

@@ -11,7 +11,12 @@ export type { TestBackend } from './builds.ts';
 export const native: readonly TestBackend[] = ['native'];
 enableRelaxedSimd();
 // scripts/test-sanitized.sh is about the addon alone.
+const sanitized = process.env['DESCEND_TEST_PRELOAD'] !== undefined;
 export const builds = process.env['DESCEND_BACKEND'] === 'native' ? [] : runnable();
+/** Sanitizers look at kernels, and those of backward ran with the values; difference quotients only run them a thousand times more. */
+export const derivativesOn: readonly TestBackend[] = sanitized
+  ? []
+  : [...native, ...builds.map((build) => `wasm-${build}` as const), 'reference'];
 
 export function createBackend(name: TestBackend): Backend {
   if (name === 'native') return createNativeBackend();
