@@ -14,6 +14,7 @@ import {
   fmod,
   ge,
   le,
+  lt,
   logicalAnd,
   mul,
   remainder,
@@ -59,7 +60,7 @@ function cubicTensors(t: Tensor): Tensor[] {
 export type GridSampleMode = 'bilinear' | 'nearest' | 'bicubic';
 export type GridPaddingMode = 'zeros' | 'border' | 'reflection';
 export interface GridSampleOptions {
-  /** Default: 'bilinear', which is trilinear for volumes. 'bicubic' is for images only; 'nearest' gives the grid no gradient. */
+  /** Default: 'bilinear', which is trilinear for volumes. 'bicubic' is for images only; 'nearest' gives the grid a gradient of 0. */
   mode?: GridSampleMode;
   /** What lies outside: zeros, the edge, or the mirror image. Default: 'zeros'. */
   paddingMode?: GridPaddingMode;
@@ -103,7 +104,11 @@ function tapsOf(
     }));
   }
   const moved = inside(at, size, padding, alignCorners);
-  if (mode === 'nearest') return [{ at: noGrad(() => round(moved)), weight: null }];
+  if (mode === 'nearest') {
+    // The weight is 1 whatever the place: that gives the grid its gradient, 0.
+    const weight = moved.requiresGrad ? where(lt(moved, moved), moved, 1) : null;
+    return [{ at: noGrad(() => round(moved)), weight }];
+  }
   const low = noGrad(() => floor(moved));
   const far = sub(moved, low);
   return [

@@ -105,6 +105,10 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     throw new ValueError('LBFGS: step needs a closure that computes the loss again, with gradients.');
   }
 
+  get #maxEval(): number {
+    const { maxEval, maxIter } = this.paramGroups[0]!;
+    return maxEval ?? Math.floor((maxIter * 5) / 4);
+  }
   get #params(): readonly Tensor[] {
     return this.paramGroups[0]!.params;
   }
@@ -124,7 +128,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   #step<T>(closure: () => T): T {
     const group = this.paramGroups[0]!;
     const { lr, maxIter, toleranceGrad, toleranceChange, lineSearchFn } = group;
-    const maxEval = group.maxEval ?? Math.floor((maxIter * 5) / 4);
+    const maxEval = this.#maxEval;
     const state = this.#state;
     let first: { loss: T } | null = null;
     let evaluations = 0;
@@ -218,6 +222,8 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
   /** As PyTorch's: all state is that of the first parameter. */
   override stateDict(): OptimizerStateDict {
     const dict = super.stateDict();
+    // PyTorch has a number there.
+    dict.param_groups[0]!['max_eval'] = this.#maxEval;
     const { evaluations, iterations, direction, t, history, diagonal, gradient, loss } = this.#state;
     if (evaluations === 0) return dict;
     const entry: StateEntry = { func_evals: evaluations, n_iter: iterations };

@@ -58,15 +58,29 @@ def part(tensors, prefix):
     return {name[len(prefix):]: tensor for name, tensor in tensors.items() if name.startswith(prefix)}
 
 
+@torch.no_grad()
+def enliven(module, arguments):
+    """Makes all state tell: parameters that start as 1 or 0 too, and running statistics."""
+    for parameter in module.parameters():
+        parameter.add_(torch.randn_like(parameter), alpha=0.2)
+    for _ in range(2):
+        module.train()(*arguments)
+
+
 def exchange(folder, name, expression):
     given = read(folder / f"{name}.safetensors")
     inputs = part(given, "input/")
     arguments = [x.long() if x.dtype == torch.int32 else x for x in (inputs[str(i)] for i in range(len(inputs)))]
     result = {}
     for prefix, state in (("output", part(given, "state/")), ("again", None)):
-        module = eval(expression).eval()
-        if state is not None:
+        module = eval(expression)
+        if state is None:
+            enliven(module, arguments)
+        else:
+            dtypes = {key: (x.dtype, state[key].dtype) for key, x in module.state_dict().items()}
+            assert all(own == given for own, given in dtypes.values()), f"dtypes differ: {dtypes}"
             module.load_state_dict(state, strict=True)
+        module.eval()
         for i, output in enumerate(tensors_in(module(*arguments))):
             result[f"{prefix}/{i}"] = output
     save(folder / f"{name}.back.safetensors", result | {f"state/{key}": x for key, x in module.state_dict().items()})
