@@ -135,11 +135,31 @@ export class MultiheadAttention extends Module<
   forward(query: Tensor, key: Tensor, value: Tensor, options: MultiheadAttentionForwardOptions = {}): AttentionResult {
     const names = ['attnMask', 'keyPaddingMask', 'isCausal', 'needWeights', 'averageAttnWeights', 'cache', 'rotary'];
     known('MultiheadAttention', options, names);
-    const { needWeights = true, averageAttnWeights = true, cache = null, rotary = null } = options;
     const batchDim = this.batchFirst ? 0 : 1;
     this.check(query, key, value, batchDim);
     if (query.ndim === 2) return this.withoutBatch(query, key, value, options, batchDim);
+    return this.attend(query, key, value, options);
+  }
 
+  /** Projections, scores and sums of values, but not the projection of the outputs, which is the Linear's. */
+  override multiplyAdds(
+    _result: AttentionResult,
+    [query, key, value, options]: readonly [Tensor, Tensor, Tensor, MultiheadAttentionForwardOptions?],
+  ): number {
+    const rows = key.size(this.batchFirst ? -2 : 0);
+    const keys = (options?.cache?.length ?? rows) + Number(this.biasK !== null) + Number(this.addZeroAttn);
+    const projections = (query.length + key.length + value.length) * this.embedDim;
+    return projections + 2 * query.length * keys;
+  }
+
+  /** forward, of inputs that have a batch. */
+  private attend(
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    options: MultiheadAttentionForwardOptions,
+  ): AttentionResult {
+    const { needWeights = true, averageAttnWeights = true, cache = null, rotary = null } = options;
     const past = cache?.length ?? 0;
     const [q, newK, newV] = this.projected(query, key, value).map((x, i) => {
       const heads = this.inHeads(x);
@@ -182,7 +202,7 @@ export class MultiheadAttention extends Module<
     const { keyPaddingMask: padding } = options;
     // What is one tensor stays one: its projections are made together.
     const made = new Map([query, key, value].map((x) => [x, unsqueeze(x, batchDim)]));
-    const { output, weights } = this.forward(made.get(query)!, made.get(key)!, made.get(value)!, {
+    const { output, weights } = this.attend(made.get(query)!, made.get(key)!, made.get(value)!, {
       ...options,
       keyPaddingMask: padding?.ndim === 1 ? unsqueeze(padding, 0) : padding,
     });

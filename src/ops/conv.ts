@@ -6,12 +6,15 @@ import { status } from '../backend/backend.ts';
 import { BackendError, show } from '../errors.ts';
 import { convRecord } from '../kernels/records.generated.ts';
 import { convKinds } from '../kernels/spec.ts';
+import { scope } from '../memory.ts';
 import { type Shape, sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { contiguous } from './create.ts';
 import { derived } from './derived.ts';
 import { copyInto, empty_ } from './elementwise.ts';
+import { add } from './elementwise.generated.ts';
 import { sum } from './reduce.ts';
+import { narrow } from './shape.ts';
 import { widened } from './widened.ts';
 
 /** What a convolution is besides its operands. Lists have a number for each of its one to three spatial dims. */
@@ -85,9 +88,50 @@ function exec(
     lifted(padding, 0),
     lifted(dilation, 1),
   );
+  if (code === status.outOfMemory && sizeOf(kernel) > 1) return inHalves(op, kind, x, weight, y, bias, geometry);
   if (code === status.outOfMemory)
     throw new BackendError(`${op}: no memory to work on ${show(x.shape)} with a kernel of ${show(kernel)}.`);
   if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
+}
+
+/** The same with half of the kernel after the other, cut along its longest dim, for kernels that are too large to work on. */
+function inHalves(
+  op: string,
+  kind: Kind,
+  x: Tensor,
+  weight: Tensor,
+  y: Tensor,
+  bias: Tensor | null,
+  geometry: ConvGeometry,
+): void {
+  const { kernel, padding, dilation } = geometry;
+  const longest = kernel.indexOf(Math.max(...kernel));
+  const [all, half] = [kernel[longest]!, kernel[longest]! >> 1];
+  scope(() => {
+    for (const [from, taps] of [
+      [0, half],
+      [half, all - half],
+    ] as const) {
+      const cut: ConvGeometry = {
+        ...geometry,
+        kernel: kernel.with(longest, taps),
+        // The second half begins later: it sees less of what comes before x, or even less than x.
+        padding: padding.with(longest, padding[longest]! - from * dilation[longest]!),
+      };
+      const part = narrow(weight, 2 + longest, from, taps);
+      if (kind === 'weight') {
+        const own = empty_(part.shape, weight.dtype, false);
+        exec(op, kind, x, own, y, null, cut);
+        copyInto(part, own);
+        continue;
+      }
+      const to = kind === 'forward' ? y : x;
+      const sums = from === 0 ? to : empty_(to.shape, to.dtype, false);
+      const [a, b] = kind === 'forward' ? [x, sums] : [sums, y];
+      exec(op, kind, a, contiguous(part), b, from === 0 ? bias : null, cut);
+      if (sums !== to) copyInto(to, add(to, sums));
+    }
+  });
 }
 
 const given = (bias: Tensor | null): Tensor[] => (bias ? [bias] : []);

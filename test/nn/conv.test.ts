@@ -8,6 +8,7 @@ import {
   ones,
   randn,
   setNumThreads,
+  stack,
   type Tensor,
   zeros,
 } from '../../src/index.ts';
@@ -55,6 +56,49 @@ describe.each([...backends, reference])('convolutions on %s', (backend) => {
     for (let i = 0; i < 20; i++) step();
     const after = memory();
     expect(after.bytesPooled + after.bytesLive).toBeLessThan(before.bytesPooled + before.bytesLive + 100_000);
+  });
+
+  it('takes kernels that are larger than what the kernels of WASM hold at once', () => {
+    manualSeed(4);
+    const draw = (...shape: number[]): Tensor => randn(shape, { dtype: 'float64', requiresGrad: true });
+    const [x, w, b] = [draw(1, 2, 10008), draw(2, 2, 10000), draw(2)];
+    const [image, kernel] = [draw(1, 1, 103, 102), draw(1, 1, 100, 101)];
+    /** One output: the sum of products of a window and the kernel. */
+    const at = (window: Tensor, weight: Tensor): Tensor => window.mul(weight).sum();
+    const cases: [Tensor, () => Tensor, Tensor[]][] = [
+      [
+        F.conv1d(x, w, b, { stride: 4, padding: 4 }),
+        () => {
+          const padded = F.pad(x, [4, 4]);
+          const outputs = [0, 1].flatMap((o) =>
+            [0, 4, 8, 12, 16].map((from) =>
+              at(padded.select(0, 0).narrow(1, from, 10000), w.select(0, o)).add(b.select(0, o)),
+            ),
+          );
+          return stack(outputs).reshape([1, 2, 5]);
+        },
+        [x, w, b],
+      ],
+      [
+        F.conv2d(image, kernel, null),
+        () => {
+          const rows = [0, 1, 2, 3].flatMap((i) =>
+            [0, 1].map((j) => at(image.narrow(2, i, 100).narrow(3, j, 101), kernel)),
+          );
+          return stack(rows).reshape([1, 1, 4, 2]);
+        },
+        [image, kernel],
+      ],
+    ];
+    for (const [y, expected, leaves] of cases) {
+      const wanted = expected();
+      expect(y.shape).toEqual(wanted.shape);
+      const pull = randn(y.shape, { dtype: 'float64' });
+      const [found, other] = [y, wanted].map((z) => grad(z.mul(pull).sum(), leaves));
+      const tolerance = { rtol: 1e-9, atol: 1e-9 };
+      expectClose(y, [...wanted.toTypedArray<'float64'>()], tolerance);
+      found!.forEach((g, i) => expectClose(g, [...other![i]!.toTypedArray<'float64'>()], tolerance));
+    }
   });
 
   it('gives zeros for what an empty batch says of the weights', () => {

@@ -43,6 +43,68 @@ Memory: 407.1 kB of parameters and buffers, 134.4 kB of outputs`.slice(1),
     );
   });
 
+  it('counts convolutions and pools', () => {
+    const model = new nn.Sequential(
+      new nn.Conv2d(1, 8, 3, { padding: 1 }),
+      new nn.BatchNorm2d(8),
+      new nn.ReLU(),
+      new nn.MaxPool2d(2),
+      new nn.Conv2d(8, 16, 3, { padding: 1, stride: 2, bias: false }),
+      new nn.AdaptiveAvgPool2d(1),
+      new nn.Flatten(),
+      new nn.Linear(16, 10),
+    );
+    expect(String(nn.summary(model, [4, 1, 28, 28]))).toBe(
+      `
+Layer                   Output shape    Parameters  Multiply-adds    Memory
+───────────────────────────────────────────────────────────────────────────
+Sequential              [4, 10]
+  0: Conv2d             [4, 8, 28, 28]          80        225,792  100.7 kB
+  1: BatchNorm2d        [4, 8, 28, 28]          16                 100.5 kB
+  2: ReLU               [4, 8, 28, 28]                             100.4 kB
+  3: MaxPool2d          [4, 8, 14, 14]                              25.1 kB
+  4: Conv2d             [4, 16, 7, 7]        1,152        225,792   17.2 kB
+  5: AdaptiveAvgPool2d  [4, 16, 1, 1]                                 256 B
+  6: Flatten            [4, 16]                                       256 B
+  7: Linear             [4, 10]                170            640     840 B
+───────────────────────────────────────────────────────────────────────────
+Parameters: 1,418
+Multiply-adds: 452,224
+Memory: 5.7 kB of parameters and buffers, 339.4 kB of outputs`.slice(1),
+    );
+  });
+
+  it('counts attention', () => {
+    const attention = new nn.MultiheadAttention(8, 2, { kdim: 6, vdim: 4, addBiasKv: true, addZeroAttn: true });
+    const [queries, keys, batch] = [5, 7, 3];
+    // Projections of queries, keys and values; scores and sums of values, with two more keys; the projection of the outputs.
+    const projections = batch * (queries * 8 * 8 + keys * 6 * 8 + keys * 4 * 8);
+    const inside = batch * 2 * queries * (keys + 2) * 8;
+    const of = (...shapes: number[][]): number => nn.summary(attention, shapes).multiplyAdds;
+    expect(of([5, 3, 8], [7, 3, 6], [7, 3, 4])).toBe(projections + inside + batch * queries * 8 * 8);
+    expect(of([5, 8], [7, 6], [7, 4])).toBe((projections + inside) / batch + queries * 8 * 8);
+    const first = new nn.MultiheadAttention(8, 2, { batchFirst: true });
+    expect(
+      nn.summary(first, [
+        [3, 5, 8],
+        [3, 7, 8],
+        [3, 7, 8],
+      ]).multiplyAdds,
+    ).toBe(batch * (2 * queries * 64 + 2 * keys * 64 + 2 * queries * keys * 8));
+    const layer = new nn.TransformerEncoderLayer(8, 2, { dimFeedforward: 16 });
+    expect(nn.summary(layer, [5, 3, 8]).multiplyAdds).toBe(
+      batch * (4 * queries * 64 + 2 * queries * queries * 8 + 2 * queries * 8 * 16),
+    );
+    const decoder = new nn.TransformerDecoderLayer(8, 2, { dimFeedforward: 16 });
+    const cross = 2 * queries * 64 + 2 * keys * 64 + 2 * queries * keys * 8;
+    expect(
+      nn.summary(decoder, [
+        [5, 3, 8],
+        [7, 3, 8],
+      ]).multiplyAdds,
+    ).toBe(batch * (4 * queries * 64 + 2 * queries * queries * 8 + cross + 2 * queries * 8 * 16));
+  });
+
   it('tells of every module, whoever calls it', () => {
     const net = new Net();
     net.drop.eval();
