@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the native-heavy tests on an addon built with AddressSanitizer and UndefinedBehaviorSanitizer (Linux, clang).
 # Any report of either ends the test process, and with it this script, with an error.
-#   bash scripts/test-sanitized.sh [vitest file filters]        default: ops native
+#   bash scripts/test-sanitized.sh [vitest file filters]        default: ops native optim
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
