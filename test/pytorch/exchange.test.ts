@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { io, manualSeed, type nn, noGrad, randn, Tensor } from '../../src/index.ts';
 import { expectClose } from '../support/fixtures.ts';
+import { trajectories } from '../support/trajectory.ts';
 import { missing, runPython } from './python.ts';
 import { rows } from './rows.ts';
 
@@ -21,6 +22,14 @@ function enliven(module: nn.AnyModule, inputs: readonly Tensor[]): void {
 const fileOf = (name: string): string => name.replace(/\W+/g, '-');
 
 it.runIf(process.env.CI)('has PyTorch', () => expect(missing).toBe(null));
+
+it('has a row for every module with state that PyTorch 1.13 has', () => {
+  const stateful = trajectories.filter((t) => Object.keys(t.stateDict).length > 0).map((t) => t.module);
+  // Lazy ones turn into those without Lazy.
+  const wanted = stateful.filter((name) => !name.startsWith('Lazy') && !['LearnedPositions', 'RMSNorm'].includes(name));
+  const has = (name: string): boolean => rows.some(({ torch }) => torch.includes(`nn.${name}(`));
+  expect(wanted.filter((name) => !has(name))).toEqual([]);
+});
 
 describe.skipIf(missing !== null)('PyTorch', () => {
   let folder: string;

@@ -179,6 +179,15 @@ export const rows: readonly ExchangeRow[] = [
     [2, 4, 7, 7],
   ),
   row('Conv3d', 'nn.Conv3d(1, 2, 2)', () => new nn.Conv3d(1, 2, 2), [1, 1, 3, 4, 3]),
+  row('ConvTranspose1d', 'nn.ConvTranspose1d(2, 3, 2)', () => new nn.ConvTranspose1d(2, 3, 2), [1, 2, 4]),
+  row('ConvTranspose3d', 'nn.ConvTranspose3d(2, 1, 2)', () => new nn.ConvTranspose3d(2, 1, 2), [1, 2, 2, 2, 2]),
+  row(
+    'TransformerDecoder',
+    'nn.TransformerDecoder(nn.TransformerDecoderLayer(4, 2, 6), 2)',
+    () => new nn.TransformerDecoder(new nn.TransformerDecoderLayer(4, 2, { dimFeedforward: 6 }), 2),
+    [3, 2, 4],
+    [2, 2, 4],
+  ),
   row(
     'ConvTranspose2d',
     'nn.ConvTranspose2d(4, 6, 3, stride=2, groups=2)',
