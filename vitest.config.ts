@@ -12,7 +12,7 @@ const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Tests of single kernels, files, processes, the terminal and the addon. All others run in Node and in Chromium. */
 const nodeOnly = [
   'test/cli/**',
-  'test/core/{backend,inspect,training,worker}.test.ts',
+  'test/core/{backend,inspect,optionNames,training,worker}.test.ts',
   'test/data/mnist.test.ts',
   'test/demo/**',
   'test/io/files.test.ts',

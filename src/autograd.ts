@@ -1,4 +1,5 @@
 /** Back-propagation: a walk over the graph from outputs to inputs, summing gradients on the way. */
+import { known } from './options.ts';
 import { opcode } from './kernels/records.generated.ts';
 import { DTypeError, show, ShapeError, StateError } from './errors.ts';
 import { anomalyEnabled } from './anomaly.ts';
@@ -25,7 +26,7 @@ export interface BackwardOptions {
  * @throws StateError when x needs no gradient or its graph was consumed; ShapeError when a gradient is needed or does not fit
  */
 export function backward(x: Tensor, gradient?: Tensor | null, options: BackwardOptions = {}): void {
-  walk('backward', [x], [gradient ?? null], null, options);
+  walk('backward', [x], [gradient ?? null], null, known('backward', options, ['retainGraph', 'createGraph']));
 }
 
 /**
@@ -37,12 +38,13 @@ export function backward(x: Tensor, gradient?: Tensor | null, options: BackwardO
 export function grad(
   outputs: Tensor | readonly Tensor[],
   inputs: readonly Tensor[],
-  {
+  given: BackwardOptions & { gradOutputs?: readonly (Tensor | null)[]; allowUnused?: boolean } = {},
+): Tensor[] {
+  const {
     gradOutputs,
     allowUnused = false,
     ...options
-  }: BackwardOptions & { gradOutputs?: readonly (Tensor | null)[]; allowUnused?: boolean } = {},
-): Tensor[] {
+  } = known('grad', given, ['retainGraph', 'createGraph', 'gradOutputs', 'allowUnused']);
   const roots = Array.isArray(outputs) ? (outputs as readonly Tensor[]) : [outputs as Tensor];
   const wanted = inputs.map((x, i) => {
     const node = nodeOf(x);

@@ -1,4 +1,5 @@
 /** Gradients against difference quotients. */
+import { known } from './options.ts';
 import { grad } from './autograd.ts';
 import { isFloat } from './dtype.ts';
 import { DTypeError, StateError } from './errors.ts';
@@ -28,8 +29,9 @@ export interface GradcheckOptions {
 export function gradcheck(
   fn: (...inputs: Tensor[]) => Tensor,
   inputs: readonly Tensor[],
-  { eps = 1e-6, atol = 1e-5, rtol = 1e-3 }: GradcheckOptions = {},
+  options: GradcheckOptions = {},
 ): true {
+  const { eps = 1e-6, atol = 1e-5, rtol = 1e-3 } = known('gradcheck', options, ['eps', 'atol', 'rtol']);
   const checked = inputs.filter((x) => x.requiresGrad);
   if (checked.length === 0)
     throw new StateError('gradcheck: no input requires a gradient. Call requiresGrad_() on one.');

@@ -2,6 +2,16 @@
 import { ValueError } from './errors.ts';
 
 /**
+ * The options of a layer whose function knows their names, undefined where there are none.
+ * @throws ValueError for a bare number or boolean
+ */
+export function requireObject<O>(op: string, options: O): O {
+  if (options !== undefined && (typeof options !== 'object' || options === null))
+    throw new ValueError(`${op}: options go into one object, { name: value }; got ${String(options)}.`);
+  return options;
+}
+
+/**
  * The options themselves, which are an object with no other names than these.
  * @throws ValueError for a bare number or boolean, which would mean nothing, and for a name that the op does not have
  */

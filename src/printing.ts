@@ -1,4 +1,5 @@
 /** Tensors as text, laid out as PyTorch's print lays them out. */
+import { known } from './options.ts';
 import { backend } from './backend/current.ts';
 import { type DType, isFloat } from './dtype.ts';
 import { show, ValueError } from './errors.ts';
@@ -31,10 +32,15 @@ const current = { ...defaults };
  * or `full` (nothing left out). https://pytorch.org/docs/stable/generated/torch.set_printoptions.html
  * @throws ValueError for a number that is not whole, or is out of range
  */
-export function setPrintOptions({
-  profile,
-  ...options
-}: PrintOptions & { profile?: 'default' | 'short' | 'full' } = {}): void {
+export function setPrintOptions(given: PrintOptions & { profile?: 'default' | 'short' | 'full' } = {}): void {
+  const { profile, ...options } = known('setPrintOptions', given, [
+    'precision',
+    'threshold',
+    'edgeitems',
+    'linewidth',
+    'sciMode',
+    'profile',
+  ]);
   const least = { precision: 0, threshold: 0, edgeitems: 1, linewidth: 1 };
   const next = { ...current, ...(profile === undefined ? {} : profiles[profile]) };
   for (const [name, low] of Object.entries(least) as [keyof typeof least, number][]) {

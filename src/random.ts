@@ -10,7 +10,7 @@ import type { Tensor } from './tensor.ts';
 import { fill_, tensor, type TensorOptions } from './ops/create.ts';
 import { empty_ } from './ops/elementwise.ts';
 import { recordsWrite, requireWritable } from './ops/inPlace.ts';
-import { known } from './options.ts';
+import { known, requireObject } from './options.ts';
 import { widened } from './ops/widened.ts';
 
 /** Seed, counter, and two that kernels use. */
@@ -138,7 +138,11 @@ export function randint<D extends DType = 'int32'>(
 ): Tensor<D> {
   if (!(low < high)) throw new ValueError(`randint: there is no whole number from ${low} to below ${high}.`);
   const u = random('uniform', low, high, shape, { dtype: 'float64', generator: options.generator }).toTypedArray();
-  return tensor(u.map(Math.floor), { dtype: 'int32' as DType, ...options, shape }) as Tensor<D>;
+  return tensor(u.map(Math.floor), {
+    dtype: 'int32' as DType,
+    ...requireObject('randint', options),
+    shape,
+  }) as Tensor<D>;
 }
 
 /** 0 … n − 1 in random order, int32. */
@@ -152,7 +156,7 @@ export function randperm<D extends DType = 'int32'>(n: number, options: RandomOp
     order[i] = order[j]!;
     order[j] = kept;
   }
-  return tensor(order, { ...options, shape: [n] });
+  return tensor(order, { ...requireObject('randperm', options), shape: [n] });
 }
 
 /** x in place, uniform in [from, to). @throws ValueError unless x is contiguous and float; StateError as copy_ */

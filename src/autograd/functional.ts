@@ -1,4 +1,5 @@
 /** Derivatives of functions: Jacobians, Hessians and their products with vectors. https://pytorch.org/docs/stable/autograd.html#functional-higher-level-api */
+import { known } from '../options.ts';
 import { grad } from '../autograd.ts';
 import { show, ShapeError, StateError } from '../errors.ts';
 import { enableGrad } from '../graph.ts';
@@ -103,8 +104,9 @@ export function vjp<In extends TensorOrList, Out extends TensorOrList>(
   fn: Of<In, Out>,
   inputs: In,
   v?: TensorOrList | null,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): { outputs: Like<Out>; vjp: Like<In> } {
+  const { createGraph = false, strict = false } = known('vjp', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const outputs = call(fn, xs);
@@ -137,8 +139,9 @@ export function jvp<In extends TensorOrList, Out extends TensorOrList>(
   fn: Of<In, Out>,
   inputs: In,
   v?: TensorOrList | null,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): { outputs: Like<Out>; jvp: Like<Out> } {
+  const { createGraph = false, strict = false } = known('jvp', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const vs = vectorsFor('jvp', v, xs);
@@ -177,8 +180,9 @@ function rows(op: string, ys: readonly Tensor[], xs: readonly Tensor[], options:
 export function jacobian<In extends TensorOrList, Out extends TensorOrList>(
   fn: Of<In, Out>,
   inputs: In,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): Pairs<Out, In> {
+  const { createGraph = false, strict = false } = known('jacobian', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const outputs = call(fn, xs);
@@ -201,8 +205,9 @@ function scalar(op: string, y: Tensor): Tensor {
 export function hessian<In extends TensorOrList>(
   fn: Of<In, Tensor>,
   inputs: In,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): Pairs<In, In> {
+  const { createGraph = false, strict = false } = known('hessian', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const first = derive('hessian', [scalar('hessian', call(fn, xs))], xs, [null], { strict, recorded: true });
@@ -220,8 +225,9 @@ export function vhp<In extends TensorOrList>(
   fn: Of<In, Tensor>,
   inputs: In,
   v?: TensorOrList | null,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): { output: Tensor; vhp: Like<In> } {
+  const { createGraph = false, strict = false } = known('vhp', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const vs = vectorsFor('vhp', v, xs);
@@ -241,8 +247,9 @@ export function hvp<In extends TensorOrList>(
   fn: Of<In, Tensor>,
   inputs: In,
   v?: TensorOrList | null,
-  { createGraph = false, strict = false }: FunctionalOptions = {},
+  options: FunctionalOptions = {},
 ): { output: Tensor; hvp: Like<In> } {
+  const { createGraph = false, strict = false } = known('hvp', options, ['createGraph', 'strict']);
   return enableGrad(() => {
     const xs = prepare(inputs, createGraph);
     const vs = vectorsFor('hvp', v, xs);

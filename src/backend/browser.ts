@@ -1,4 +1,5 @@
 /** The choice of a backend in browsers: init() loads WASM, and nothing can be computed before. */
+import { known } from '../options.ts';
 import { BackendError } from '../errors.ts';
 import { backendInfo, type BackendInfo, checkThreads, type InitOptions, say, setNumThreads, use } from './select.ts';
 import type { WasmBackend } from './wasm/backend.ts';
@@ -24,7 +25,7 @@ let inUse: Loading | null = null;
  * unless threads is 1 to 64
  */
 export async function init(options: InitOptions = {}): Promise<BackendInfo> {
-  const { backend = 'wasm', wasm, build, threads } = options;
+  const { backend = 'wasm', wasm, build, threads } = known('init', options, ['backend', 'wasm', 'build', 'threads']);
   if (backend !== 'wasm') throw new BackendError(`init: a browser has no backend "${backend}", only wasm.`);
   if (threads !== undefined) checkThreads('init', threads);
   const wanted = `${String(wasm)} ${build}`;

@@ -1,4 +1,5 @@
 /** The choice of a backend in Node, where all are there at once: the first tensor makes it. */
+import { known } from '../options.ts';
 import { BackendError } from '../errors.ts';
 import type { Backend, BackendName } from './backend.ts';
 import { setChooser } from './current.ts';
@@ -50,7 +51,8 @@ export function useBackend(name: BackendName): void {
  * @param options `wasm` says nothing here: Node has its own files
  * @throws BackendError when the backend asked for cannot load, or for the option `build`; ValueError unless threads is 1 to 64
  */
-export function init({ backend, threads, build }: InitOptions = {}): Promise<BackendInfo> {
+export function init(options: InitOptions = {}): Promise<BackendInfo> {
+  const { backend, threads, build } = known('init', options, ['backend', 'threads', 'build', 'wasm']);
   return Promise.resolve().then(() => {
     if (build !== undefined)
       throw new BackendError(`init: build is for browsers; in Node set DESCEND_WASM_BUILD=${build}.`);

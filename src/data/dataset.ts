@@ -1,4 +1,5 @@
 /** Numbered samples, and the ways to cut and join them. */
+import { known } from '../options.ts';
 import { IndexError, ShapeError, show, ValueError } from '../errors.ts';
 import { narrow, select } from '../ops/shape.ts';
 import { tensor } from '../ops/create.ts';
@@ -122,8 +123,9 @@ export class ConcatDataset<T> implements Dataset<T> {
 export function randomSplit<T>(
   dataset: Dataset<T>,
   lengths: readonly number[],
-  { generator }: { generator?: Generator } = {},
+  options: { generator?: Generator } = {},
 ): Subset<T>[] {
+  const { generator } = known('randomSplit', options, ['generator']);
   const n = dataset.length;
   const total = lengths.reduce((a, b) => a + b, 0);
   const whole = lengths.every((part) => Number.isInteger(part) && part >= 0) && total === n;

@@ -1,4 +1,5 @@
 /** From samples to batches. */
+import { known } from '../options.ts';
 import { StateError, ValueError } from '../errors.ts';
 import { type Generator, randperm } from '../random.ts';
 import { collate as defaultCollate, type Collated } from './collate.ts';
@@ -32,8 +33,15 @@ export class DataLoader<T, B = Collated<Awaited<T>>> implements Iterable<B>, Asy
   /** @throws ValueError unless batchSize is a whole number ≥ 1 or null */
   constructor(
     readonly dataset: Dataset<T>,
-    { batchSize = 1, shuffle = false, generator, dropLast = false, collate }: DataLoaderOptions<T, B> = {},
+    options: DataLoaderOptions<T, B> = {},
   ) {
+    const {
+      batchSize = 1,
+      shuffle = false,
+      generator,
+      dropLast = false,
+      collate,
+    } = known('DataLoader', options, ['batchSize', 'shuffle', 'generator', 'dropLast', 'collate']);
     if (batchSize !== null && (!Number.isInteger(batchSize) || batchSize < 1)) {
       throw new ValueError(
         `DataLoader: batchSize is ${batchSize}; it must be a whole number ≥ 1, or null for the whole dataset.`,

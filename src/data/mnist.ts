@@ -1,4 +1,5 @@
 /** MNIST from the bytes of its files. */
+import { known } from '../options.ts';
 import { FormatError, show } from '../errors.ts';
 import { cast, tensor } from '../ops/create.ts';
 import { div } from '../ops/elementwise.generated.ts';
@@ -20,8 +21,9 @@ const classes = 10;
 export function parseMnist(
   images: Uint8Array,
   labels: Uint8Array,
-  { names: [imageFile, labelFile] = ['images', 'labels'] }: { names?: readonly [images: string, labels: string] } = {},
+  options: { names?: readonly [images: string, labels: string] } = {},
 ): ImageDataset {
+  const { names: [imageFile, labelFile] = ['images', 'labels'] } = known('parseMnist', options, ['names']);
   const { shape, data: pixels } = parseIdx(images, 3, imageFile);
   const { data: digits } = parseIdx(labels, 1, labelFile);
   const [count, height, width] = shape as [number, number, number];

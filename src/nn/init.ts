@@ -151,7 +151,8 @@ export function eye_(x: Tensor): Tensor {
  * https://pytorch.org/docs/stable/nn.init.html#torch.nn.init.dirac_
  * @throws ShapeError unless x has 3 to 5 dims; ValueError unless groups divides the first of them
  */
-export function dirac_(x: Tensor, { groups = 1 }: { groups?: number } = {}): Tensor {
+export function dirac_(x: Tensor, options: { groups?: number } = {}): Tensor {
+  const { groups = 1 } = known('dirac_', options, ['groups']);
   requireDims('dirac_', x, 3, 4, 5);
   const [outputs, inputs, ...field] = x.shape as [number, number, ...number[]];
   if (!Number.isInteger(groups) || groups < 1 || outputs % groups !== 0)
@@ -174,14 +175,15 @@ export function dirac_(x: Tensor, { groups = 1 }: { groups?: number } = {}): Ten
  */
 export function truncNormal_(
   x: Tensor,
-  {
+  options: { mean?: number; std?: number; a?: number; b?: number } & InitOptions = {},
+): Tensor {
+  const {
     mean = 0,
     std = 1,
     a = -2,
     b = 2,
     generator,
-  }: { mean?: number; std?: number; a?: number; b?: number } & InitOptions = {},
-): Tensor {
+  } = known('truncNormal_', options, ['mean', 'std', 'a', 'b', 'generator']);
   if (!(a < b)) throw new ValueError(`truncNormal_: a (${a}) must be below b (${b}).`);
   return noGrad(() =>
     scope(() => {
@@ -201,7 +203,8 @@ export function truncNormal_(
  * Saxe et al. 2013, https://arxiv.org/abs/1312.6120
  * @throws ShapeError for fewer than 2 dims
  */
-export function orthogonal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
+export function orthogonal_(x: Tensor, options: XavierOptions = {}): Tensor {
+  const { gain = 1, generator } = known('orthogonal_', options, ['gain', 'generator']);
   if (x.ndim < 2) throw new ShapeError(`orthogonal_: takes a tensor of 2 dims or more, got ${show(x.shape)}.`);
   if (x.length === 0) return x;
   return noGrad(() =>
@@ -221,11 +224,8 @@ export function orthogonal_(x: Tensor, { gain = 1, generator }: XavierOptions = 
  * @param sparsity the part of zeros, rounded up to whole rows @throws ShapeError unless x has 2 dims; ValueError unless sparsity
  * lies in [0, 1]
  */
-export function sparse_(
-  x: Tensor,
-  sparsity: number,
-  { std = 0.01, generator }: { std?: number } & InitOptions = {},
-): Tensor {
+export function sparse_(x: Tensor, sparsity: number, options: { std?: number } & InitOptions = {}): Tensor {
+  const { std = 0.01, generator } = known('sparse_', options, ['std', 'generator']);
   requireDims('sparse_', x, 2);
   if (!(sparsity >= 0 && sparsity <= 1)) throw new ValueError(`sparse_: sparsity must lie in [0, 1], got ${sparsity}.`);
   const [rows, columns] = x.shape as [number, number];

@@ -86,8 +86,9 @@ export class Bilinear extends Module<[x1: Tensor, x2: Tensor]> {
     readonly in1Features: number,
     readonly in2Features: number,
     readonly outFeatures: number,
-    { bias = true, dtype = 'float32', generator }: LinearOptions = {},
+    options: LinearOptions = {},
   ) {
+    const { bias = true, dtype = 'float32', generator } = known('Bilinear', options, ['bias', 'dtype', 'generator']);
     super();
     for (const [name, n] of Object.entries({ in1Features, in2Features, outFeatures })) {
       const least = name === 'in1Features' ? 1 : 0;

@@ -1,4 +1,5 @@
 /** Modules that learn the sizes of their parameters from the first input. */
+import { requireObject } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { noGrad } from '../graph.ts';
 import { outside } from '../memory.ts';
@@ -37,8 +38,9 @@ export function lazily<Inputs extends readonly unknown[], Name extends string>(
   module: Lazy<Inputs> & Record<Name, Parameter | null>,
   names: readonly Name[],
   shapes: (inputs: Inputs) => Record<Name, Shape>,
-  { generator }: { generator?: Generator } = {},
+  options: { generator?: Generator } = {},
 ): void {
+  const { generator } = requireObject('lazily', options);
   const slots = module as Record<Name, Parameter | null>;
   const own = names.filter((name) => slots[name] !== null);
   for (const name of own) {

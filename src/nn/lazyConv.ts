@@ -1,4 +1,5 @@
 /** Convolution layers that learn the number of their input channels from the first input. */
+import { requireObject } from '../options.ts';
 import { ValueError } from '../errors.ts';
 import { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
@@ -18,7 +19,10 @@ import type { PerDim } from './spatial.ts';
 type Layer = Conv1d | Conv2d | Conv3d | ConvTranspose1d | ConvTranspose2d | ConvTranspose3d;
 
 /** Starting values that nobody sees must not come from a generator of the user's, nor from the library's. */
-const unstarted = <O extends object>(options: O): O => ({ ...options, generator: new Generator(0) });
+const unstarted = <O extends object>(options: O): O => ({
+  ...requireObject('a lazy convolution', options),
+  generator: new Generator(0),
+});
 
 /** Makes a layer lazy that was made with as many input channels as groups. */
 function learnChannels(layer: Layer, transposed: boolean, { generator }: { generator?: Generator }): void {

@@ -1,4 +1,5 @@
 /** Losses as modules: forward(input, target), some with more tensors. */
+import { requireObject } from '../options.ts';
 import { Tensor } from '../tensor.ts';
 import {
   binaryCrossEntropy,
@@ -49,7 +50,7 @@ function loss<Inputs extends readonly unknown[], Options extends object>(
 
     constructor(options?: Options) {
       super();
-      const entries = Object.entries(options ?? {});
+      const entries = Object.entries(requireObject(this.constructor.name, options) ?? {});
       this.options = Object.fromEntries(entries.filter(([, value]) => !(value instanceof Tensor))) as Options;
       for (const [name, value] of entries) {
         if (!(value instanceof Tensor)) continue;

@@ -1,4 +1,5 @@
 /** The base of all layers and models: finds parameters, saves and loads them, switches between training and evaluation. */
+import { known } from '../options.ts';
 import { clearGrad } from '../autograd.ts';
 import { type DType, dtypes, floatTypes, isFloat } from '../dtype.ts';
 import { DTypeError, show, StateError, ValueError } from '../errors.ts';
@@ -109,7 +110,8 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
    * Makes `this[name]` a buffer: a tensor that is no parameter but belongs to the module's state.
    * @param tensor null when the module does not use it @param options.persistent whether stateDict() has it; default true
    */
-  registerBuffer(name: string, tensor: Tensor | null, { persistent = true }: { persistent?: boolean } = {}): void {
+  registerBuffer(name: string, tensor: Tensor | null, options: { persistent?: boolean } = {}): void {
+    const { persistent = true } = known('Module.registerBuffer', options, ['persistent']);
     (this as Record<string, unknown>)[name] = tensor;
     this.#buffers.set(name, persistent);
   }
@@ -315,7 +317,8 @@ export abstract class Module<Inputs extends readonly unknown[] = [Tensor], Outpu
    * @param options.strict whether missing and unexpected names throw; default true
    * @throws ValueError that lists missing and unexpected names and what has another shape or dtype
    */
-  loadStateDict(dict: Readonly<StateDict>, { strict = true }: { strict?: boolean } = {}): LoadResult {
+  loadStateDict(dict: Readonly<StateDict>, options: { strict?: boolean } = {}): LoadResult {
+    const { strict = true } = known('Module.loadStateDict', options, ['strict']);
     const own = new Map([...this.#state('')].map(([name, target, extraOf]) => [name, { target, extraOf }]));
     const missingKeys = [...own.keys()].filter((name) => !Object.hasOwn(dict, name));
     const unexpectedKeys = Object.keys(dict).filter((name) => !own.has(name));

@@ -1,4 +1,5 @@
 /** Layers that normalise. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
@@ -70,8 +71,18 @@ abstract class RunningNorm extends Affine {
 
   constructor(
     numFeatures: number,
-    { eps = 1e-5, momentum = 0.1, affine = true, trackRunningStats = true, dtype = 'float32' }: RunningNormOptions,
+    options: RunningNormOptions,
+    /** affine and trackRunningStats unless told. */
+    usual: boolean,
   ) {
+    const names = ['eps', 'momentum', 'affine', 'trackRunningStats', 'dtype'];
+    const {
+      eps = 1e-5,
+      momentum = 0.1,
+      affine = usual,
+      trackRunningStats = usual,
+      dtype = 'float32',
+    } = known(new.target.name, options, names);
     super([numFeatures], affine, affine, dtype);
     this.numFeatures = numFeatures;
     this.eps = eps;
@@ -115,7 +126,7 @@ abstract class RunningNorm extends Affine {
 /** What BatchNorm1d, 2d and 3d are. */
 export abstract class BatchNorm extends RunningNorm {
   constructor(numFeatures: number, options: RunningNormOptions = {}) {
-    super(numFeatures, options);
+    super(numFeatures, options, true);
   }
 
   /** @throws ShapeError as the class says; ValueError for one value per channel in training */
@@ -145,8 +156,8 @@ export class BatchNorm3d extends BatchNorm {
 }
 
 abstract class InstanceNorm extends RunningNorm {
-  constructor(numFeatures: number, { affine = false, trackRunningStats = false, ...options }: RunningNormOptions = {}) {
-    super(numFeatures, { affine, trackRunningStats, ...options });
+  constructor(numFeatures: number, options: RunningNormOptions = {}) {
+    super(numFeatures, options, false);
   }
 
   /** @throws ShapeError as the class says; ValueError for one value per channel */
@@ -200,10 +211,13 @@ export class LayerNorm extends Affine {
   readonly normalizedShape: Shape;
   readonly eps: number;
 
-  constructor(
-    normalizedShape: number | Shape,
-    { eps = 1e-5, elementwiseAffine = true, bias = true, dtype }: LayerNormOptions = {},
-  ) {
+  constructor(normalizedShape: number | Shape, options: LayerNormOptions = {}) {
+    const {
+      eps = 1e-5,
+      elementwiseAffine = true,
+      bias = true,
+      dtype,
+    } = known('LayerNorm', options, ['eps', 'elementwiseAffine', 'bias', 'dtype']);
     super(shapeOf(normalizedShape), elementwiseAffine, elementwiseAffine && bias, dtype);
     this.normalizedShape = shapeOf(normalizedShape);
     this.eps = eps;
@@ -231,7 +245,12 @@ export class RMSNorm extends Affine {
   readonly normalizedShape: Shape;
   readonly eps: number | null;
 
-  constructor(normalizedShape: number | Shape, { eps = null, elementwiseAffine = true, dtype }: RMSNormOptions = {}) {
+  constructor(normalizedShape: number | Shape, options: RMSNormOptions = {}) {
+    const {
+      eps = null,
+      elementwiseAffine = true,
+      dtype,
+    } = known('RMSNorm', options, ['eps', 'elementwiseAffine', 'dtype']);
     super(shapeOf(normalizedShape), elementwiseAffine, false, dtype);
     this.normalizedShape = shapeOf(normalizedShape);
     this.eps = eps;
@@ -251,11 +270,8 @@ export class GroupNorm extends Affine {
   readonly numChannels: number;
   readonly eps: number;
 
-  constructor(
-    numGroups: number,
-    numChannels: number,
-    { eps = 1e-5, affine = true, dtype }: AffineOptions & { affine?: boolean } = {},
-  ) {
+  constructor(numGroups: number, numChannels: number, options: AffineOptions & { affine?: boolean } = {}) {
+    const { eps = 1e-5, affine = true, dtype } = known('GroupNorm', options, ['eps', 'affine', 'dtype']);
     requireGroups('GroupNorm', numChannels, numGroups);
     super([numChannels], affine, affine, dtype);
     this.numGroups = numGroups;

@@ -1,4 +1,5 @@
 /** Sequences of different lengths in one tensor: `nn.utils.rnn`. https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_padded_sequence.html */
+import { known } from '../options.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { full } from '../ops/create.ts';
 import { indexSelect } from '../ops/indexing.ts';
@@ -55,8 +56,12 @@ export interface PackOptions extends BatchFirstOption {
 export function packPaddedSequence(
   x: Tensor,
   lengths: readonly number[] | Tensor,
-  { batchFirst = false, enforceSorted = true }: PackOptions = {},
+  options: PackOptions = {},
 ): PackedSequence {
+  const { batchFirst = false, enforceSorted = true } = known('packPaddedSequence', options, [
+    'batchFirst',
+    'enforceSorted',
+  ]);
   const op = 'packPaddedSequence';
   if (x.ndim < 2) throw new ShapeError(`${op}: the input ${show(x.shape)} must be [time, batch, ...].`);
   const [time, batch] = batchFirst ? [x.shape[1]!, x.shape[0]!] : [x.shape[0]!, x.shape[1]!];
@@ -85,10 +90,8 @@ export function packPaddedSequence(
 }
 
 /** Packs a list of sequences [length, ...]. @throws as packPaddedSequence */
-export function packSequence(
-  sequences: readonly Tensor[],
-  { enforceSorted = true }: { enforceSorted?: boolean } = {},
-): PackedSequence {
+export function packSequence(sequences: readonly Tensor[], options: { enforceSorted?: boolean } = {}): PackedSequence {
+  const { enforceSorted = true } = known('packSequence', options, ['enforceSorted']);
   const lengths = sequences.map((one) => one.shape[0] ?? 0);
   return packPaddedSequence(padSequence(sequences), lengths, { enforceSorted });
 }
@@ -106,8 +109,13 @@ export interface PadPackedOptions extends BatchFirstOption {
  */
 export function padPackedSequence(
   { data, batchSizes, unsortedIndices }: PackedSequence,
-  { batchFirst = false, paddingValue = 0, totalLength = null }: PadPackedOptions = {},
+  options: PadPackedOptions = {},
 ): { output: Tensor; lengths: number[] } {
+  const {
+    batchFirst = false,
+    paddingValue = 0,
+    totalLength = null,
+  } = known('padPackedSequence', options, ['batchFirst', 'paddingValue', 'totalLength']);
   const time = totalLength ?? batchSizes.length;
   if (!Number.isInteger(time) || time < batchSizes.length)
     throw new ValueError(
@@ -140,10 +148,8 @@ export interface PadOptions extends BatchFirstOption {
  * Sequences [length, ...] as one tensor [longest, batch, ...], or [batch, longest, ...] with batchFirst. @throws ShapeError unless
  * they differ in their lengths alone
  */
-export function padSequence(
-  sequences: readonly Tensor[],
-  { batchFirst = false, paddingValue = 0 }: PadOptions = {},
-): Tensor {
+export function padSequence(sequences: readonly Tensor[], options: PadOptions = {}): Tensor {
+  const { batchFirst = false, paddingValue = 0 } = known('padSequence', options, ['batchFirst', 'paddingValue']);
   const op = 'padSequence';
   if (sequences.length === 0) throw new ShapeError(`${op}: the list is empty.`);
   const [first] = sequences as [Tensor];
@@ -166,8 +172,9 @@ export function padSequence(
 export function unpadSequence(
   padded: Tensor,
   lengths: readonly number[] | Tensor,
-  { batchFirst = false }: BatchFirstOption = {},
+  options: BatchFirstOption = {},
 ): Tensor[] {
+  const { batchFirst = false } = known('unpadSequence', options, ['batchFirst']);
   const op = 'unpadSequence';
   const x = batchFirst ? padded : transpose(padded, 0, 1);
   const given = numbersOf(lengths);

@@ -1,4 +1,5 @@
 /** Pooling layers, each made from its function. */
+import { known, requireObject } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
@@ -13,7 +14,7 @@ abstract class MaxPool<R extends boolean> extends Module<[x: Tensor], F.Pooled<R
   constructor(kernelSize: PerDim, options: F.MaxPoolOptions<R> = {}) {
     super();
     this.kernelSize = kernelSize;
-    this.options = options;
+    this.options = requireObject(this.constructor.name, options);
   }
 }
 /** The largest element of each window. See functional.maxPool1d. */
@@ -41,7 +42,7 @@ abstract class AdaptiveMaxPool<R extends boolean> extends Module<[x: Tensor], F.
   constructor(outputSize: F.OutputSize, options: F.AdaptiveMaxPoolOptions<R> = {}) {
     super();
     this.outputSize = outputSize;
-    this.options = options;
+    this.options = requireObject(this.constructor.name, options);
   }
 }
 /** The largest element of each of outputSize windows. See functional.adaptiveMaxPool1d. */
@@ -89,9 +90,10 @@ abstract class MaxUnpool extends Module<[x: Tensor, indices: Tensor, options?: {
   constructor(kernelSize: PerDim, options: Omit<F.MaxUnpoolOptions, 'outputSize'> = {}) {
     super();
     this.kernelSize = kernelSize;
-    this.options = options;
+    this.options = requireObject(this.constructor.name, options);
   }
-  forward(x: Tensor, indices: Tensor, { outputSize }: { outputSize?: Shape } = {}): Tensor {
+  forward(x: Tensor, indices: Tensor, options: { outputSize?: Shape } = {}): Tensor {
+    const { outputSize } = known(`${this.constructor.name}.forward`, options, ['outputSize']);
     return this.unpool(x, indices, this.kernelSize, { ...this.options, outputSize: outputSize ?? null });
   }
 }

@@ -145,7 +145,7 @@ export function maxPool3d<R extends boolean = false>(
 
 function average(n: Dims, x: Tensor, kernelSize: PerDim, options: AvgPoolOptions): Tensor {
   const op = `avgPool${n}d`;
-  known(op, options, ['stride', 'padding', 'ceilMode', 'countIncludePad', 'divisorOverride']);
+  known(op, options, ['stride', 'padding', 'ceilMode', 'countIncludePad', ...(n === 1 ? [] : ['divisorOverride'])]);
   const { countIncludePad = true, divisorOverride = null } = options;
   if (divisorOverride !== null && !(Number.isInteger(divisorOverride) && divisorOverride > 0))
     throw new ValueError(`${op}: divisorOverride must be a whole number > 0, got ${divisorOverride}.`);
@@ -177,7 +177,7 @@ const adaptiveMax =
     options: AdaptiveMaxPoolOptions<R> = {},
   ): Pooled<R> => {
     const op = `adaptiveMaxPool${n}d`;
-    const found = options.returnIndices ?? false;
+    const found = known(op, options, ['returnIndices']).returnIndices ?? false;
     return maximum(op, n, x, (input) => adaptiveWindows(op, n, input, outputSize), found as R);
   };
 const adaptiveAvg =
@@ -202,13 +202,9 @@ export const adaptiveAvgPool3d = /* @__PURE__ */ adaptiveAvg(3);
 
 const powerAverage =
   (n: 1 | 2) =>
-  (
-    x: Tensor,
-    normType: number,
-    kernelSize: PerDim,
-    { stride = null, ceilMode = false }: LPPoolOptions = {},
-  ): Tensor => {
+  (x: Tensor, normType: number, kernelSize: PerDim, options: LPPoolOptions = {}): Tensor => {
     const op = `lpPool${n}d`;
+    const { stride = null, ceilMode = false } = known(op, options, ['stride', 'ceilMode']);
     if (!(normType > 0)) throw new ValueError(`${op}: normType must be > 0, got ${normType}.`);
     const kernel = perDim(op, 'kernelSize', kernelSize, n, 1);
     return batched(op, x, n, (input) =>
@@ -234,13 +230,9 @@ export interface MaxUnpoolOptions {
 
 const unpool =
   (n: Dims) =>
-  (
-    x: Tensor,
-    indices: Tensor,
-    kernelSize: PerDim,
-    { stride = null, padding = 0, outputSize = null }: MaxUnpoolOptions = {},
-  ): Tensor => {
+  (x: Tensor, indices: Tensor, kernelSize: PerDim, options: MaxUnpoolOptions = {}): Tensor => {
     const op = `maxUnpool${n}d`;
+    const { stride = null, padding = 0, outputSize = null } = known(op, options, ['stride', 'padding', 'outputSize']);
     const kernel = perDim(op, 'kernelSize', kernelSize, n, 1);
     const steps = perDim(op, 'stride', stride ?? kernel, n, 1);
     const around = perDim(op, 'padding', padding, n, 0);

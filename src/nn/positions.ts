@@ -40,8 +40,9 @@ function rowsOf(op: string, table: Tensor, offset: number, length: number): Tens
 export function sinusoidalPositions(
   length: number,
   dim: number,
-  { base = 10000, dtype = 'float32' }: { base?: number; dtype?: DType } = {},
+  options: { base?: number; dtype?: DType } = {},
 ): Tensor {
+  const { base = 10000, dtype = 'float32' } = known('sinusoidalPositions', options, ['base', 'dtype']);
   evenDim('sinusoidalPositions', dim);
   const of = angle(dim, base);
   const values = new Float64Array(length * dim);
@@ -107,8 +108,9 @@ export function alibiBias(
   heads: number,
   queries: number,
   keys = queries,
-  { causal = false, dtype = 'float32' }: { causal?: boolean; dtype?: DType } = {},
+  options: { causal?: boolean; dtype?: DType } = {},
 ): Tensor {
+  const { causal = false, dtype = 'float32' } = known('alibiBias', options, ['causal', 'dtype']);
   const slopes = alibiSlopes(heads);
   const values = new Float64Array(heads * queries * keys);
   let at = 0;
@@ -134,15 +136,13 @@ export class RotaryEmbedding extends Module<[x: Tensor, options?: { offset?: num
   declare sin: Tensor;
   readonly interleaved: boolean;
 
-  constructor(
-    dim: number,
-    {
+  constructor(dim: number, options: Omit<RotaryOptions, 'offset'> & { maxLength?: number; dtype?: DType } = {}) {
+    const {
       maxLength = 2048,
       base = 10000,
       interleaved = true,
       dtype = 'float32',
-    }: Omit<RotaryOptions, 'offset'> & { maxLength?: number; dtype?: DType } = {},
-  ) {
+    } = known('RotaryEmbedding', options, ['maxLength', 'base', 'interleaved', 'dtype']);
     super();
     evenDim('RotaryEmbedding', dim);
     this.interleaved = interleaved;
@@ -151,7 +151,8 @@ export class RotaryEmbedding extends Module<[x: Tensor, options?: { offset?: num
     this.registerBuffer('sin', sin, { persistent: false });
   }
   /** @param x [..., rows, dim] @param options.offset the position of the first row; default 0 @throws IndexError beyond maxLength */
-  forward(x: Tensor, { offset = 0 }: { offset?: number } = {}): Tensor {
+  forward(x: Tensor, options: { offset?: number } = {}): Tensor {
+    const { offset = 0 } = known('RotaryEmbedding.forward', options, ['offset']);
     checkRotated('RotaryEmbedding', x);
     const rows = (table: Tensor): Tensor => rowsOf('RotaryEmbedding', table, offset, x.size(-2));
     return rotate(x, [rows(this.cos), rows(this.sin)], this.interleaved);
@@ -162,14 +163,13 @@ export class RotaryEmbedding extends Module<[x: Tensor, options?: { offset?: num
 export class SinusoidalPositions extends Module<[x: Tensor, options?: { offset?: number }]> {
   declare table: Tensor;
 
-  constructor(
-    dim: number,
-    { maxLength = 5000, base, dtype }: { maxLength?: number; base?: number; dtype?: DType } = {},
-  ) {
+  constructor(dim: number, options: { maxLength?: number; base?: number; dtype?: DType } = {}) {
+    const { maxLength = 5000, base, dtype } = known('SinusoidalPositions', options, ['maxLength', 'base', 'dtype']);
     super();
     this.registerBuffer('table', sinusoidalPositions(maxLength, dim, { base, dtype }), { persistent: false });
   }
-  forward(x: Tensor, { offset = 0 }: { offset?: number } = {}): Tensor {
+  forward(x: Tensor, options: { offset?: number } = {}): Tensor {
+    const { offset = 0 } = known('SinusoidalPositions.forward', options, ['offset']);
     return add(x, rowsOf('SinusoidalPositions', this.table, offset, x.size(-2)));
   }
 }
@@ -178,16 +178,14 @@ export class SinusoidalPositions extends Module<[x: Tensor, options?: { offset?:
 export class LearnedPositions extends Module<[x: Tensor, options?: { offset?: number }]> {
   weight: Parameter;
 
-  constructor(
-    maxLength: number,
-    dim: number,
-    { dtype = 'float32', generator }: { dtype?: DType; generator?: Generator } = {},
-  ) {
+  constructor(maxLength: number, dim: number, options: { dtype?: DType; generator?: Generator } = {}) {
+    const { dtype = 'float32', generator } = known('LearnedPositions', options, ['dtype', 'generator']);
     super();
     this.weight = new Parameter(empty([maxLength, dim], { dtype }));
     normal_(this.weight, { std: 0.02, generator });
   }
-  forward(x: Tensor, { offset = 0 }: { offset?: number } = {}): Tensor {
+  forward(x: Tensor, options: { offset?: number } = {}): Tensor {
+    const { offset = 0 } = known('LearnedPositions.forward', options, ['offset']);
     return add(x, rowsOf('LearnedPositions', this.weight, offset, x.size(-2)));
   }
 }

@@ -1,4 +1,5 @@
 /** The activation that learns. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { full } from '../ops/create.ts';
@@ -24,7 +25,12 @@ export interface PReLUOptions {
 export class PReLU extends Module {
   weight: Parameter;
 
-  constructor({ numParameters = 1, init = 0.25, dtype = 'float32' }: PReLUOptions = {}) {
+  constructor(options: PReLUOptions = {}) {
+    const {
+      numParameters = 1,
+      init = 0.25,
+      dtype = 'float32',
+    } = known('PReLU', options, ['numParameters', 'init', 'dtype']);
     super();
     if (!Number.isInteger(numParameters) || numParameters < 1)
       throw new ValueError(`PReLU: numParameters must be a whole number ≥ 1, got ${numParameters}.`);

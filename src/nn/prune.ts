@@ -3,6 +3,7 @@
  * buffer `weightMask`, in the state dict `weight_orig` and `weight_mask`. What is pruned again loses more of what is left.
  * An amount below 1 is a part of what is left, a whole number that many. https://pytorch.org/docs/stable/nn.html#utilities
  */
+import { known } from '../options.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { tensor } from '../ops/create.ts';
@@ -105,8 +106,9 @@ export function l1Unstructured<M extends AnyModule>(
   module: M,
   name: string,
   amount: number,
-  { importanceScores = null }: ImportanceOptions = {},
+  options: ImportanceOptions = {},
 ): M {
+  const { importanceScores = null } = known('l1Unstructured', options, ['importanceScores']);
   const op = 'prune.l1Unstructured';
   const { mask, scores } = current(op, module, name, importanceScores);
   dropSmallest(op, amount, mask, scores.map(Math.abs));
@@ -119,8 +121,9 @@ export function randomUnstructured<M extends AnyModule>(
   module: M,
   name: string,
   amount: number,
-  { generator }: RandomPruningOptions = {},
+  options: RandomPruningOptions = {},
 ): M {
+  const { generator } = known('randomUnstructured', options, ['generator']);
   const op = 'prune.randomUnstructured';
   const { mask } = current(op, module, name);
   dropSmallest(op, amount, mask, randomScores(mask.length, generator));
@@ -172,8 +175,9 @@ export function lnStructured<M extends AnyModule>(
   amount: number,
   n: number,
   dim: number,
-  { importanceScores = null }: ImportanceOptions = {},
+  options: ImportanceOptions = {},
 ): M {
+  const { importanceScores = null } = known('lnStructured', options, ['importanceScores']);
   structured('prune.lnStructured', module, name, amount, dim, importanceScores, (slices, slice) => {
     const sizes = slices[slice]!.map(Math.abs);
     if (n === Infinity) return sizes.reduce((a, b) => Math.max(a, b), 0);
@@ -190,8 +194,9 @@ export function randomStructured<M extends AnyModule>(
   name: string,
   amount: number,
   dim: number,
-  { generator }: RandomPruningOptions = {},
+  options: RandomPruningOptions = {},
 ): M {
+  const { generator } = known('randomStructured', options, ['generator']);
   let drawn: Float64Array | null = null;
   structured('prune.randomStructured', module, name, amount, dim, null, (slices, slice) => {
     drawn ??= randomScores(slices.length, generator);
@@ -209,8 +214,9 @@ export function globalUnstructured(
   parameters: readonly (readonly [module: AnyModule, name: string])[],
   method: 'l1Unstructured' | 'randomUnstructured',
   amount: number,
-  { generator }: RandomPruningOptions = {},
+  options: RandomPruningOptions = {},
 ): void {
+  const { generator } = known('globalUnstructured', options, ['generator']);
   const op = 'prune.globalUnstructured';
   if (parameters.length === 0) throw new ValueError(`${op}: there are no parameters.`);
   const parts = parameters.map(([module, name]) => current(op, module, name));

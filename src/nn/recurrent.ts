@@ -1,4 +1,5 @@
 /** RNN, LSTM and GRU over sequences. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { empty, zeros } from '../ops/create.ts';
@@ -248,6 +249,9 @@ export function requireNonlinearity(op: string, nonlinearity: string): void {
     throw new ValueError(`${op}: nonlinearity is '${nonlinearity}'; use 'tanh' or 'relu'.`);
 }
 
+/** The options that all of the layers have. */
+const names = ['numLayers', 'bias', 'batchFirst', 'dropout', 'bidirectional', 'dtype', 'generator'];
+
 /** What RNN and GRU share: their state is one tensor. */
 abstract class OneState extends Recurrent<Tensor, RecurrentResult<Sequence>> {
   /**
@@ -271,7 +275,8 @@ abstract class OneState extends Recurrent<Tensor, RecurrentResult<Sequence>> {
 export class RNN extends OneState {
   readonly nonlinearity: 'tanh' | 'relu';
 
-  constructor(inputSize: number, hiddenSize: number, { nonlinearity = 'tanh', ...options }: RNNOptions = {}) {
+  constructor(inputSize: number, hiddenSize: number, given: RNNOptions = {}) {
+    const { nonlinearity = 'tanh', ...options } = known('RNN', given, [...names, 'nonlinearity']);
     requireNonlinearity('RNN', nonlinearity);
     super(nonlinearity, inputSize, hiddenSize, 0, options);
     this.nonlinearity = nonlinearity;
@@ -284,7 +289,7 @@ export class RNN extends OneState {
  */
 export class GRU extends OneState {
   constructor(inputSize: number, hiddenSize: number, options: RecurrentOptions = {}) {
-    super('gru', inputSize, hiddenSize, 0, options);
+    super('gru', inputSize, hiddenSize, 0, known('GRU', options, names));
   }
 }
 
@@ -298,7 +303,8 @@ export interface LSTMOptions extends RecurrentOptions {
  * https://pytorch.org/docs/stable/generated/torch.nn.LSTM.html @throws ValueError
  */
 export class LSTM extends Recurrent<readonly [h0: Tensor, c0: Tensor], LSTMResult<Sequence>> {
-  constructor(inputSize: number, hiddenSize: number, { projSize = 0, ...options }: LSTMOptions = {}) {
+  constructor(inputSize: number, hiddenSize: number, given: LSTMOptions = {}) {
+    const { projSize = 0, ...options } = known('LSTM', given, [...names, 'projSize']);
     if (!Number.isInteger(projSize) || projSize < 0 || projSize >= hiddenSize)
       throw new ValueError(
         `LSTM: projSize must be a whole number from 0 to below hiddenSize, ${hiddenSize}, got ${projSize}.`,

@@ -1,4 +1,5 @@
 /** One time step of RNN, LSTM and GRU. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError } from '../errors.ts';
 import { empty, zeros } from '../ops/create.ts';
@@ -29,9 +30,11 @@ abstract class Cell<State, Result> extends Module<[x: Tensor, state?: State | nu
     protected readonly kind: RecurrentKind,
     readonly inputSize: number,
     readonly hiddenSize: number,
-    { bias = true, dtype = 'float32', generator }: CellOptions,
+    options: CellOptions,
   ) {
     super();
+    const names = ['bias', 'dtype', 'generator'];
+    const { bias = true, dtype = 'float32', generator } = known(this.constructor.name, options, names);
     requireSizes(this.constructor.name, { inputSize, hiddenSize });
     const width = gatesOf(kind) * hiddenSize;
     this.weightIh = new Parameter(empty([width, inputSize], { dtype }));
@@ -90,11 +93,14 @@ export class RNNCell extends OneStateCell {
   constructor(
     inputSize: number,
     hiddenSize: number,
-    {
-      nonlinearity = 'tanh',
-      ...options
-    }: CellOptions & { /** Default: 'tanh'. */ nonlinearity?: 'tanh' | 'relu' } = {},
+    given: CellOptions & { /** Default: 'tanh'. */ nonlinearity?: 'tanh' | 'relu' } = {},
   ) {
+    const { nonlinearity = 'tanh', ...options } = known('RNNCell', given, [
+      'bias',
+      'dtype',
+      'generator',
+      'nonlinearity',
+    ]);
     requireNonlinearity('RNNCell', nonlinearity);
     super(nonlinearity, inputSize, hiddenSize, options);
   }

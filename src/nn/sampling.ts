@@ -193,11 +193,8 @@ function corners(pixels: Tensor, size: Shape, corner: readonly Tap[]): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.nn.functional.affine_grid.html
  * @throws ShapeError when theta does not fit the size
  */
-export function affineGrid(
-  theta: Tensor,
-  size: Shape,
-  { alignCorners = false }: { alignCorners?: boolean } = {},
-): Tensor {
+export function affineGrid(theta: Tensor, size: Shape, options: { alignCorners?: boolean } = {}): Tensor {
+  const { alignCorners = false } = known('affineGrid', options, ['alignCorners']);
   const n = size.length - 2;
   const fits = (n === 2 || n === 3) && theta.ndim === 3 && theta.shape[0] === size[0];
   if (!fits || theta.shape[1] !== n || theta.shape[2] !== n + 1)

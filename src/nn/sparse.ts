@@ -1,4 +1,5 @@
 /** Tables of vectors that are looked up by index. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
@@ -25,6 +26,10 @@ export interface TableOptions {
   /** Where the starting values come from. */
   generator?: Generator;
 }
+
+/** The options that both tables have. */
+const kept = ['paddingIdx', 'maxNorm', 'normType', 'scaleGradByFreq'];
+const names = [...kept, 'dtype', 'generator'];
 
 /** A table of rows: normal numbers, zeros in the row of paddingIdx. */
 abstract class Table<Inputs extends readonly unknown[]> extends Module<Inputs> {
@@ -89,22 +94,21 @@ function filled<T extends Table<never>>(
  */
 export class Embedding extends Table<[input: Tensor]> {
   constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingOptions & TableOptions = {}) {
-    super('Embedding', numEmbeddings, embeddingDim, options);
+    super('Embedding', numEmbeddings, embeddingDim, known('Embedding', options, names));
   }
 
   /**
    * A table with these rows, which it shares, frozen unless told otherwise.
    * @param embeddings [numEmbeddings, embeddingDim], float @throws ShapeError, StateError
    */
-  static fromPretrained(
-    embeddings: Tensor,
-    { freeze = true, ...options }: EmbeddingOptions & { freeze?: boolean } = {},
-  ): Embedding {
+  static fromPretrained(embeddings: Tensor, given: EmbeddingOptions & { freeze?: boolean } = {}): Embedding {
+    const { freeze = true, ...options } = known('Embedding.fromPretrained', given, [...kept, 'freeze']);
     return filled('Embedding', (n, d, dtype) => new Embedding(n, d, { ...options, dtype }), embeddings, freeze);
   }
 
   forward(input: Tensor): Tensor {
-    return embedding(input, this.weight, this);
+    const { paddingIdx, maxNorm, normType, scaleGradByFreq } = this;
+    return embedding(input, this.weight, { paddingIdx, maxNorm, normType, scaleGradByFreq });
   }
 }
 
@@ -118,21 +122,33 @@ export class EmbeddingBag extends Table<[input: Tensor, bags?: Bags]> {
   readonly includeLastOffset: boolean;
 
   constructor(numEmbeddings: number, embeddingDim: number, options: EmbeddingBagOptions & TableOptions = {}) {
-    super('EmbeddingBag', numEmbeddings, embeddingDim, options);
+    super(
+      'EmbeddingBag',
+      numEmbeddings,
+      embeddingDim,
+      known('EmbeddingBag', options, [...names, 'mode', 'includeLastOffset']),
+    );
     this.mode = options.mode ?? 'mean';
     this.includeLastOffset = options.includeLastOffset ?? false;
   }
 
   /** See Embedding.fromPretrained. */
-  static fromPretrained(
-    embeddings: Tensor,
-    { freeze = true, ...options }: EmbeddingBagOptions & { freeze?: boolean } = {},
-  ): EmbeddingBag {
+  static fromPretrained(embeddings: Tensor, given: EmbeddingBagOptions & { freeze?: boolean } = {}): EmbeddingBag {
+    const { freeze = true, ...options } = known('EmbeddingBag.fromPretrained', given, [
+      ...kept,
+      'mode',
+      'includeLastOffset',
+      'freeze',
+    ]);
     return filled('EmbeddingBag', (n, d, dtype) => new EmbeddingBag(n, d, { ...options, dtype }), embeddings, freeze);
   }
 
   /** @param input [B, N]; or [N] with { offsets } */
-  forward(input: Tensor, { offsets = null, perSampleWeights = null }: Bags = {}): Tensor {
+  forward(input: Tensor, options: Bags = {}): Tensor {
+    const { offsets = null, perSampleWeights = null } = known('EmbeddingBag.forward', options, [
+      'offsets',
+      'perSampleWeights',
+    ]);
     const { mode, includeLastOffset, paddingIdx, maxNorm, normType, scaleGradByFreq } = this;
     const table = { mode, includeLastOffset, paddingIdx, maxNorm, normType, scaleGradByFreq };
     return embeddingBag(input, this.weight, { ...table, offsets, perSampleWeights });

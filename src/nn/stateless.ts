@@ -1,4 +1,5 @@
 /** Modules without parameters, each made from its function. */
+import { requireObject } from '../options.ts';
 import {
   celu,
   elu,
@@ -39,6 +40,8 @@ export function stateless<Args extends unknown[]>(
     readonly args: Args;
     constructor(...args: Args) {
       super();
+      // What fn needs stands before its options.
+      requireObject(this.constructor.name, args[fn.length - 1]);
       this.args = args;
     }
     forward(x: Tensor): Tensor {

@@ -1,4 +1,5 @@
 /** What a model is made of, as a table: shapes, parameters, multiply-adds, memory. */
+import { known } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show } from '../errors.ts';
 import { noGrad } from '../graph.ts';
@@ -61,8 +62,9 @@ const isShape = (value: unknown): value is number[] =>
 export function summary(
   model: AnyModule,
   inputs: Shape | Tensor | readonly unknown[],
-  { dtype }: SummaryOptions = {},
+  options: SummaryOptions = {},
 ): Summary {
+  const { dtype } = known('summary', options, ['dtype']);
   const made = (shape: Shape): Tensor => zeros(shape, { dtype: dtype ?? first(model)?.dtype ?? 'float32' });
   const list = inputs instanceof Tensor || isShape(inputs) ? [inputs] : inputs;
 

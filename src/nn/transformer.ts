@@ -50,6 +50,8 @@ export interface DecoderLayerForwardOptions {
   memoryIsCausal?: boolean;
 }
 
+const srcNames = ['srcMask', 'srcKeyPaddingMask'];
+const tgtNames = ['tgt', 'memory'].flatMap((on) => [`${on}Mask`, `${on}KeyPaddingMask`, `${on}IsCausal`]);
 const layerOptions = [
   'dimFeedforward',
   'dropout',
@@ -137,7 +139,11 @@ export class TransformerEncoderLayer extends Layer<[src: Tensor, options?: Encod
   }
 
   forward(src: Tensor, options: EncoderLayerForwardOptions = {}): Tensor {
-    const { srcMask: attnMask, srcKeyPaddingMask: keyPaddingMask, isCausal } = options;
+    const {
+      srcMask: attnMask,
+      srcKeyPaddingMask: keyPaddingMask,
+      isCausal,
+    } = known('TransformerEncoderLayer.forward', options, [...srcNames, 'isCausal']);
     const attend = (x: Tensor): Tensor =>
       this.dropout1.forward(
         this.selfAttn.forward(x, x, x, { attnMask, keyPaddingMask, isCausal, needWeights: false }).output,
@@ -175,6 +181,7 @@ export class TransformerDecoderLayer extends Layer<
   }
 
   forward(tgt: Tensor, memory: Tensor, options: DecoderLayerForwardOptions = {}): Tensor {
+    known('TransformerDecoderLayer.forward', options, tgtNames);
     const own = { attnMask: options.tgtMask, keyPaddingMask: options.tgtKeyPaddingMask, isCausal: options.tgtIsCausal };
     const other = {
       attnMask: options.memoryMask,
@@ -216,14 +223,16 @@ export class TransformerEncoder extends Module<[src: Tensor, options?: EncoderFo
   constructor(
     encoderLayer: Module<[src: Tensor, options?: EncoderLayerForwardOptions]>,
     numLayers: number,
-    { norm = null }: StackOptions = {},
+    options: StackOptions = {},
   ) {
+    const { norm = null } = known('TransformerEncoder', options, ['norm']);
     super();
     this.layers = copies('TransformerEncoder', encoderLayer, numLayers);
     this.norm = norm;
   }
 
-  forward(src: Tensor, { mask, ...more }: EncoderForwardOptions = {}): Tensor {
+  forward(src: Tensor, given: EncoderForwardOptions = {}): Tensor {
+    const { mask, ...more } = known('TransformerEncoder.forward', given, ['mask', 'srcKeyPaddingMask', 'isCausal']);
     let x = src;
     for (const layer of this.layers) x = layer.forward(x, { srcMask: mask, ...more });
     return this.norm ? this.norm.forward(x) : x;
@@ -241,14 +250,16 @@ export class TransformerDecoder extends Module<[tgt: Tensor, memory: Tensor, opt
   constructor(
     decoderLayer: Module<[tgt: Tensor, memory: Tensor, options?: DecoderLayerForwardOptions]>,
     numLayers: number,
-    { norm = null }: StackOptions = {},
+    options: StackOptions = {},
   ) {
+    const { norm = null } = known('TransformerDecoder', options, ['norm']);
     super();
     this.layers = copies('TransformerDecoder', decoderLayer, numLayers);
     this.norm = norm;
   }
 
   forward(tgt: Tensor, memory: Tensor, options: DecoderLayerForwardOptions = {}): Tensor {
+    known('TransformerDecoder.forward', options, tgtNames);
     let x = tgt;
     for (const layer of this.layers) x = layer.forward(x, memory, options);
     return this.norm ? this.norm.forward(x) : x;
@@ -321,7 +332,12 @@ export class Transformer extends Module<[src: Tensor, tgt: Tensor, options?: Tra
   }
 
   forward(src: Tensor, tgt: Tensor, options: TransformerForwardOptions = {}): Tensor {
-    const { srcMask: mask, srcKeyPaddingMask, srcIsCausal: isCausal, ...more } = options;
+    const {
+      srcMask: mask,
+      srcKeyPaddingMask,
+      srcIsCausal: isCausal,
+      ...more
+    } = known('Transformer.forward', options, [...srcNames, 'srcIsCausal', ...tgtNames]);
     return this.decoder.forward(tgt, this.encoder.forward(src, { mask, srcKeyPaddingMask, isCausal }), more);
   }
 }

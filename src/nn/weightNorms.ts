@@ -1,4 +1,5 @@
 /** Weights that are normalised whenever they are used. */
+import { known } from '../options.ts';
 import { ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { outside, scope } from '../memory.ts';
@@ -37,7 +38,8 @@ function normExcept(v: Tensor, dim: number | null): Tensor {
  * https://pytorch.org/docs/stable/generated/torch.nn.utils.weight_norm.html
  * @throws ValueError when there is no such parameter; StateError when it is computed already
  */
-export function weightNorm<M extends AnyModule>(module: M, { name = 'weight', dim = 0 }: WeightNormOptions = {}): M {
+export function weightNorm<M extends AnyModule>(module: M, options: WeightNormOptions = {}): M {
+  const { name = 'weight', dim = 0 } = known('weightNorm', options, ['name', 'dim']);
   const weight = plainParameter('weightNorm', module, name);
   const slots = slotsOf(module);
   const [g, v] = [`${name}G`, `${name}V`];
@@ -54,7 +56,8 @@ export function weightNorm<M extends AnyModule>(module: M, { name = 'weight', di
 }
 
 /** Takes weightNorm back: the weight becomes a parameter again, a new one. @throws StateError when there is no weightNorm */
-export function removeWeightNorm<M extends AnyModule>(module: M, { name = 'weight' }: { name?: string } = {}): M {
+export function removeWeightNorm<M extends AnyModule>(module: M, options: { name?: string } = {}): M {
+  const { name = 'weight' } = known('removeWeightNorm', options, ['name']);
   uncompute('removeWeightNorm', 'weightNorm', module, name);
   return module;
 }
@@ -80,10 +83,14 @@ const unit = (x: Tensor, eps: number): Tensor => div(x, clamp(norm(x, 2), eps, n
  * https://pytorch.org/docs/stable/generated/torch.nn.utils.spectral_norm.html
  * @throws ValueError when there is no such parameter or nPowerIterations is no whole number from 1; StateError when it is computed already
  */
-export function spectralNorm<M extends AnyModule>(
-  module: M,
-  { name = 'weight', nPowerIterations = 1, eps = 1e-12, dim, generator }: SpectralNormOptions = {},
-): M {
+export function spectralNorm<M extends AnyModule>(module: M, options: SpectralNormOptions = {}): M {
+  const {
+    name = 'weight',
+    nPowerIterations = 1,
+    eps = 1e-12,
+    dim,
+    generator,
+  } = known('spectralNorm', options, ['name', 'nPowerIterations', 'eps', 'dim', 'generator']);
   if (!Number.isInteger(nPowerIterations) || nPowerIterations < 1)
     throw new ValueError(`spectralNorm: nPowerIterations must be a whole number from 1 on, got ${nPowerIterations}.`);
   const weight = plainParameter('spectralNorm', module, name);
@@ -130,7 +137,8 @@ export function spectralNorm<M extends AnyModule>(
 }
 
 /** Takes spectralNorm back: the weight becomes a parameter again, a new one. @throws StateError when there is no spectralNorm */
-export function removeSpectralNorm<M extends AnyModule>(module: M, { name = 'weight' }: { name?: string } = {}): M {
+export function removeSpectralNorm<M extends AnyModule>(module: M, options: { name?: string } = {}): M {
+  const { name = 'weight' } = known('removeSpectralNorm', options, ['name']);
   uncompute('removeSpectralNorm', 'spectralNorm', module, name);
   return module;
 }

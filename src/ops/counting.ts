@@ -41,7 +41,11 @@ function rowOrder(op: string, rows: Tensor): Tensor {
 }
 
 function distinct<O extends UniqueOptions>(op: string, x: Tensor, sorted: boolean, options: O): UniqueResult<O> {
-  const { returnInverse = false, returnCounts = false, dim = null } = options;
+  const {
+    returnInverse = false,
+    returnCounts = false,
+    dim = null,
+  } = known(op, options, ['returnInverse', 'returnCounts', 'dim']);
   const d = dim === null ? 0 : normalizeDim(op, dim, x.ndim);
   const [values, inverse, counts] = scope((): [Tensor, Tensor, Tensor] => {
     const given = x.detach();

@@ -3,7 +3,7 @@ import { type DType, dtypes, isFloat, type MemoryArray, type TypedArray } from '
 import { encode } from '../encoding.ts';
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
-import { known } from '../options.ts';
+import { known, requireObject } from '../options.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { DataType, Whole } from '../types.ts';
@@ -146,7 +146,7 @@ export function empty<D extends DType = 'float32'>(shape: Shape, options: Tensor
 }
 const like = <E extends DType>(x: Tensor, options: TensorOptions<E>): TensorOptions<E> => ({
   dtype: x.dtype as E,
-  ...options,
+  ...requireObject('a tensor like another', options),
 });
 /** Zeros of x's shape and dtype. */
 export function zerosLike<D extends DType, E extends DType = D>(
@@ -195,7 +195,7 @@ export function arange(start: number, end?: number, step = 1, options: TensorOpt
   const n = Math.ceil((to - from) / step);
   const dtype = options.dtype ?? ([from, to, step].every(Number.isInteger) ? 'int32' : 'float32');
   const values = Array.from({ length: n }, (_, i) => from + i * step);
-  return tensor(values, { ...options, dtype, shape: [n] });
+  return tensor(values, { ...requireObject('arange', options), dtype, shape: [n] });
 }
 
 /** `steps` evenly spaced numbers from start to end, both included. */
@@ -210,14 +210,14 @@ export function linspace<D extends DType = 'float32'>(
   const values = Array.from({ length: steps }, (_, i) =>
     i < steps / 2 ? start + gap * i : end - gap * (steps - 1 - i),
   );
-  return tensor(values, { ...options, shape: [steps] });
+  return tensor(values, { ...requireObject('linspace', options), shape: [steps] });
 }
 
 /** The identity matrix n × m. */
 export function eye<D extends DType = 'float32'>(n: number, m = n, options: TensorOptions<D> = {}): Tensor<D> {
   const values = new Float64Array(n * m);
   for (let i = 0; i < Math.min(n, m); i++) values[i * m + i] = 1;
-  return tensor(values, { dtype: 'float32', ...options, shape: [n, m] }) as Tensor<D>;
+  return tensor(values, { dtype: 'float32', ...requireObject('eye', options), shape: [n, m] }) as Tensor<D>;
 }
 
 /** A contiguous copy with memory of its own. */

@@ -3,7 +3,7 @@ import { type DType, floatTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
-import { known } from '../options.ts';
+import { known, requireObject } from '../options.ts';
 import { rand, randint, randn, type Generator, type RandomOptions } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast, zeros } from './create.ts';
@@ -19,7 +19,10 @@ export interface DrawOptions {
   generator?: Generator;
 }
 
-const like = (x: Tensor, options: RandomOptions): RandomOptions => ({ dtype: x.dtype, ...options });
+const like = (x: Tensor, options: RandomOptions): RandomOptions => ({
+  dtype: x.dtype,
+  ...requireObject('a tensor like another', options),
+});
 /** Uniform numbers in [0, 1), of x's shape and dtype. */
 export function randLike<D extends DType, E extends DType = D>(
   x: Tensor<D>,

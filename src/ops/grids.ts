@@ -13,8 +13,9 @@ export function logspace(
   start: number,
   end: number,
   steps: number,
-  { base = 10, ...options }: TensorOptions & { /** 10 unless told. */ base?: number } = {},
+  given: TensorOptions & { /** 10 unless told. */ base?: number } = {},
 ): Tensor {
+  const { base = 10, ...options } = known('logspace', given, ['dtype', 'requiresGrad', 'base']);
   if (!Number.isInteger(steps) || steps < 0)
     throw new ValueError(`logspace: steps must be a whole number from 0 on, got ${steps}.`);
   const gap = steps > 1 ? (end - start) / (steps - 1) : 0;

@@ -1,4 +1,5 @@
 /** What all optimizers share: parameter groups, state, state dicts. */
+import { known } from '../options.ts';
 import { clearGrad } from '../autograd.ts';
 import { type DType, isFloat } from '../dtype.ts';
 import { DTypeError, show, ShapeError, StateError, ValueError } from '../errors.ts';
@@ -292,12 +293,8 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
 /** Options over their defaults, those left undefined not counting. @throws ValueError for one that does not exist */
 function merge<O extends object>(op: string, defaults: O, options: Partial<O>): O {
   const result = { ...defaults };
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(defaults, name)) {
-      throw new ValueError(`${op}: there is no option "${name}"; it has ${Object.keys(defaults).join(', ')}.`);
-    }
+  for (const [name, value] of Object.entries(known(op, options, Object.keys(defaults))))
     if (value !== undefined) Object.assign(result, { [name]: value });
-  }
   return result;
 }
 

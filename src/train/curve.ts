@@ -1,4 +1,5 @@
 /** Learning curves as SVG, drawn by vega-lite. */
+import { known } from '../options.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import { StateError, ValueError } from '../errors.ts';
 import type { EpochResult, Evaluation } from './types.ts';
@@ -22,10 +23,8 @@ interface Point {
  * vega-lite.
  * @throws ValueError for an empty history, StateError when vega or vega-lite is not installed
  */
-export async function learningCurve(
-  history: readonly EpochResult[],
-  { title = 'Learning curve', axis = 'epoch' }: CurveOptions = {},
-): Promise<string> {
+export async function learningCurve(history: readonly EpochResult[], options: CurveOptions = {}): Promise<string> {
+  const { title = 'Learning curve', axis = 'epoch' } = known('learningCurve', options, ['title', 'axis']);
   if (history.length === 0) throw new ValueError('learningCurve: the history has no epoch.');
   return drawSvg('learningCurve', specification(history, title, axis));
 }

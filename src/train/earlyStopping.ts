@@ -1,4 +1,5 @@
 /** Stopping when training no longer helps. */
+import { known } from '../options.ts';
 import type { Callback, EpochResult, Run } from './types.ts';
 
 export interface EarlyStoppingOptions {
@@ -16,11 +17,12 @@ export class EarlyStopping implements Callback {
   private best = Infinity;
   private since = 0;
 
-  constructor({
-    patience = 3,
-    minDelta = 0,
-    monitor = (result) => result.validation?.loss ?? result.loss,
-  }: EarlyStoppingOptions = {}) {
+  constructor(options: EarlyStoppingOptions = {}) {
+    const {
+      patience = 3,
+      minDelta = 0,
+      monitor = (result: EpochResult) => result.validation?.loss ?? result.loss,
+    } = known('EarlyStopping', options, ['patience', 'minDelta', 'monitor']);
     this.options = { patience, minDelta, monitor };
   }
 

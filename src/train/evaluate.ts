@@ -1,4 +1,5 @@
 /** One pass over data without training. */
+import { known } from '../options.ts';
 import { ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -16,11 +17,8 @@ export interface EvaluateOptions {
  * reused from batch to batch: a metric that wants to hold a tensor calls its keep().
  * @throws ValueError when there is no batch, or one is not [input, target]
  */
-export async function evaluate(
-  model: Model,
-  data: Batches,
-  { loss, metrics = {} }: EvaluateOptions,
-): Promise<Evaluation> {
+export async function evaluate(model: Model, data: Batches, options: EvaluateOptions): Promise<Evaluation> {
+  const { loss, metrics = {} } = known('evaluate', options, ['loss', 'metrics']);
   const totals = new Totals(metrics);
   const lossOf = asFunction(loss);
   const mode = model.training;

@@ -1,4 +1,5 @@
 /** The training loop, the same everywhere. */
+import { known } from '../options.ts';
 import { ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { clipGradNorm_, clipGradValue_ } from '../nn/utils.ts';
@@ -45,9 +46,14 @@ export interface FitOptions {
   progress?: boolean;
 }
 
+const names = [
+  ...['data', 'validation', 'loss', 'optimizer', 'epochs', 'metrics', 'scheduler', 'schedulerPer'],
+  ...['clipGradNorm', 'clipGradValue', 'accumulate', 'callbacks', 'progress'],
+];
+
 /** fit, see there. @param report what shows the progress */
 export async function trainingLoop(model: Model, options: FitOptions, report: () => Callback): Promise<EpochResult[]> {
-  const { data, validation, optimizer, epochs, metrics = {}, progress = true } = options;
+  const { data, validation, optimizer, epochs, metrics = {}, progress = true } = known('fit', options, names);
   if (!Number.isInteger(epochs) || epochs < 1)
     throw new ValueError(`fit: epochs is ${epochs}; it must be a whole number ≥ 1.`);
   const { scheduler, schedulerPer = 'epoch', accumulate = 1 } = options;

@@ -17,7 +17,11 @@ it.each<[string, (x: Tensor) => unknown, string]>([
     () => new layers.Dropout(0.5),
     'Dropout: options go into one object, { p: …, generator: … }; got 0.5.',
   ],
-  ['of a layer made of a function', (x) => new layers.ELU(1.3).forward(x), 'elu: options go into one object'],
+  [
+    'of a layer made of a function',
+    () => new layers.ELU(1.3),
+    'ELU: options go into one object, { name: value }; got 1.3.',
+  ],
   ['of a bias', () => new layers.Linear(2, 2, false), 'Linear: options go into one object, { bias: …, dtype: …'],
   ['null', (x) => js(x).mean(1, null), 'mean: options go into one object, { keepdim: …, dtype: … }; got null.'],
   ['of sort', (x) => js(x).sort(1, true), 'sort: options go into one object, { descending: … }; got true.'],

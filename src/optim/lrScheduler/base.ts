@@ -1,4 +1,5 @@
 /** What learning rate schedulers share. */
+import { known } from '../../options.ts';
 import { StateError, ValueError } from '../../errors.ts';
 import { Optimizer } from '../optimizer.ts';
 import { camelCase, snakeCase } from '../stateDict.ts';
@@ -84,8 +85,9 @@ export abstract class LRScheduler {
   /** @throws ValueError unless it is an optimizer; StateError when it does not know its initial rates and lastEpoch is not −1 */
   constructor(
     readonly optimizer: Optimizer,
-    { lastEpoch = -1 }: SchedulerOptions = {},
+    options: SchedulerOptions = {},
   ) {
+    const { lastEpoch = -1 } = known(this.constructor.name, options, ['lastEpoch']);
     const name = this.constructor.name;
     if (!(optimizer instanceof Optimizer)) throw new ValueError(`${name}: its first argument must be an optimizer.`);
     for (const group of optimizer.paramGroups) {

@@ -1,4 +1,5 @@
 /** Schedulers made of others. */
+import { known } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { loadState, LRScheduler, requireWhole, type SchedulerOptions, type SchedulerStateDict } from './base.ts';
@@ -104,11 +105,8 @@ export class ChainedScheduler extends CombinedLR {
  * A warm-up before a scheduler: LinearLR from startFactor to 1 for `steps` steps, then the scheduler from its beginning.
  * @param options.startFactor default 1/3 @throws ValueError as LinearLR and SequentialLR do
  */
-export function warmUp(
-  scheduler: LRScheduler,
-  steps: number,
-  { startFactor = 1 / 3 }: { startFactor?: number } = {},
-): SequentialLR {
+export function warmUp(scheduler: LRScheduler, steps: number, options: { startFactor?: number } = {}): SequentialLR {
+  const { startFactor = 1 / 3 } = known('warmUp', options, ['startFactor']);
   requireParts('warmUp', scheduler.optimizer, [scheduler]);
   const { optimizer } = scheduler;
   return new SequentialLR(optimizer, [new LinearLR(optimizer, { startFactor, totalIters: steps }), scheduler], [steps]);

@@ -1,4 +1,5 @@
 /** Schedulers along cosines and cycles. */
+import { known } from '../../options.ts';
 import { StateError, ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
 import {
@@ -27,8 +28,9 @@ export class CosineAnnealingLR extends LRScheduler {
   constructor(
     optimizer: Optimizer,
     private readonly tMax: number,
-    { etaMin = 0, ...options }: CosineOptions = {},
+    given: CosineOptions = {},
   ) {
+    const { etaMin = 0, ...options } = known('CosineAnnealingLR', given, ['etaMin', 'lastEpoch']);
     requireWhole('CosineAnnealingLR', 'tMax', tMax);
     super(optimizer, options);
     this.etaMin = etaMin;
@@ -68,8 +70,13 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   constructor(
     optimizer: Optimizer,
     private readonly t0: number,
-    { tMult = 1, etaMin = 0, ...options }: WarmRestartsOptions = {},
+    given: WarmRestartsOptions = {},
   ) {
+    const {
+      tMult = 1,
+      etaMin = 0,
+      ...options
+    } = known('CosineAnnealingWarmRestarts', given, ['tMult', 'etaMin', 'lastEpoch']);
     requireWhole('CosineAnnealingWarmRestarts', 't0', t0);
     requireWhole('CosineAnnealingWarmRestarts', 'tMult', tMult);
     super(optimizer, options);
@@ -113,6 +120,20 @@ export class CosineAnnealingWarmRestarts extends LRScheduler {
   }
 }
 
+const cycled = ['cycleMomentum', 'baseMomentum', 'maxMomentum', 'lastEpoch'];
+const cyclicNames = ['stepSizeUp', 'stepSizeDown', 'mode', 'gamma', 'scaleFn', 'scaleMode', ...cycled];
+const oneCycleNames = [
+  'totalSteps',
+  'epochs',
+  'stepsPerEpoch',
+  'pctStart',
+  'annealStrategy',
+  'divFactor',
+  'finalDivFactor',
+  'threePhase',
+  ...cycled,
+];
+
 export interface CyclicLROptions extends SchedulerOptions {
   /** How many steps a cycle rises. Default: 2000. */
   stepSizeUp?: number;
@@ -155,14 +176,20 @@ export class CyclicLR extends LRScheduler {
     maxLr: number | readonly number[],
     options: CyclicLROptions = {},
   ) {
-    const { stepSizeUp = 2000, mode = 'triangular', gamma = 1, scaleFn, cycleMomentum = true } = options;
+    const {
+      stepSizeUp = 2000,
+      mode = 'triangular',
+      gamma = 1,
+      scaleFn,
+      cycleMomentum = true,
+    } = known('CyclicLR', options, cyclicNames);
     const stepSizeDown = options.stepSizeDown ?? stepSizeUp;
     if (!(stepSizeUp > 0 && stepSizeDown > 0))
       throw new ValueError(`CyclicLR: stepSizeUp and stepSizeDown must be > 0, got ${stepSizeUp} and ${stepSizeDown}.`);
     requireOneOf('CyclicLR', 'mode', mode, ['triangular', 'triangular2', 'exp_range']);
     const baseLrs = perGroup('CyclicLR', 'baseLr', baseLr, optimizer);
     if ((options.lastEpoch ?? -1) === -1) optimizer.paramGroups.forEach((group, i) => (group.lr = baseLrs[i]!));
-    super(optimizer, options);
+    super(optimizer, { lastEpoch: options.lastEpoch });
     if (cycleMomentum) requireMomentum('CyclicLR', optimizer);
     const each = (name: string, value: number | readonly number[]): number[] =>
       perGroup('CyclicLR', name, value, optimizer);
@@ -237,7 +264,12 @@ export class OneCycleLR extends LRScheduler {
   private readonly maxMomentums: number[];
   private readonly phases: readonly { end: number; from: Mark; to: Mark }[];
   constructor(optimizer: Optimizer, maxLr: number | readonly number[], options: OneCycleLROptions = {}) {
-    const { pctStart = 0.3, annealStrategy = 'cos', cycleMomentum = true, threePhase = false } = options;
+    const {
+      pctStart = 0.3,
+      annealStrategy = 'cos',
+      cycleMomentum = true,
+      threePhase = false,
+    } = known('OneCycleLR', options, oneCycleNames);
     const { divFactor = 25, finalDivFactor = 1e4, lastEpoch = -1 } = options;
     const totalSteps = stepsOf(options);
     requireFraction('OneCycleLR', 'pctStart', pctStart);
@@ -246,7 +278,7 @@ export class OneCycleLR extends LRScheduler {
       perGroup('OneCycleLR', name, value, optimizer);
     const maxLrs = each('maxLr', maxLr);
     if (lastEpoch === -1) optimizer.paramGroups.forEach((group, i) => (group.initialLr = maxLrs[i]! / divFactor));
-    super(optimizer, options);
+    super(optimizer, { lastEpoch });
     if (cycleMomentum) requireMomentum('OneCycleLR', optimizer);
     this.maxLrs = maxLrs;
     this.minLrs = maxLrs.map((most) => most / divFactor / finalDivFactor);

@@ -1,4 +1,5 @@
 /** Schedulers that multiply learning rates by factors of the epoch. */
+import { known } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { LRScheduler, perGroup, requireFraction, requireWhole, type SchedulerOptions } from './base.ts';
@@ -68,8 +69,9 @@ export class StepLR extends FactorLR {
   constructor(
     optimizer: Optimizer,
     private readonly stepSize: number,
-    { gamma = 0.1, ...options }: StepLROptions = {},
+    given: StepLROptions = {},
   ) {
+    const { gamma = 0.1, ...options } = known('StepLR', given, ['gamma', 'lastEpoch']);
     requireWhole('StepLR', 'stepSize', stepSize);
     super(optimizer, options);
     this.gamma = gamma;
@@ -90,7 +92,8 @@ export class StepLR extends FactorLR {
 export class MultiStepLR extends FactorLR {
   private readonly gamma: number;
   private readonly milestones: number[];
-  constructor(optimizer: Optimizer, milestones: readonly number[], { gamma = 0.1, ...options }: StepLROptions = {}) {
+  constructor(optimizer: Optimizer, milestones: readonly number[], given: StepLROptions = {}) {
+    const { gamma = 0.1, ...options } = known('MultiStepLR', given, ['gamma', 'lastEpoch']);
     milestones.forEach((each, i) => requireWhole('MultiStepLR', `milestones[${i}]`, each, 0));
     super(optimizer, options);
     this.milestones = milestones.toSorted((a, b) => a - b);
@@ -118,7 +121,12 @@ export interface ConstantLROptions extends SchedulerOptions {
 export class ConstantLR extends FactorLR {
   private readonly factor: number;
   private readonly totalIters: number;
-  constructor(optimizer: Optimizer, { factor = 1 / 3, totalIters = 5, ...options }: ConstantLROptions = {}) {
+  constructor(optimizer: Optimizer, given: ConstantLROptions = {}) {
+    const {
+      factor = 1 / 3,
+      totalIters = 5,
+      ...options
+    } = known('ConstantLR', given, ['factor', 'totalIters', 'lastEpoch']);
     if (!(factor > 0 && factor <= 1))
       throw new ValueError(`ConstantLR: factor must be in (0, 1], got ${String(factor)}.`);
     requireWhole('ConstantLR', 'totalIters', totalIters, 0);
@@ -152,10 +160,13 @@ export class LinearLR extends FactorLR {
   private readonly startFactor: number;
   private readonly endFactor: number;
   private readonly totalIters: number;
-  constructor(
-    optimizer: Optimizer,
-    { startFactor = 1 / 3, endFactor = 1, totalIters = 5, ...options }: LinearLROptions = {},
-  ) {
+  constructor(optimizer: Optimizer, given: LinearLROptions = {}) {
+    const {
+      startFactor = 1 / 3,
+      endFactor = 1,
+      totalIters = 5,
+      ...options
+    } = known('LinearLR', given, ['startFactor', 'endFactor', 'totalIters', 'lastEpoch']);
     if (!(startFactor > 0 && startFactor <= 1))
       throw new ValueError(`LinearLR: startFactor must be in (0, 1], got ${String(startFactor)}.`);
     requireFraction('LinearLR', 'endFactor', endFactor);
@@ -210,7 +221,12 @@ export interface PolynomialLROptions extends SchedulerOptions {
 export class PolynomialLR extends FactorLR {
   private readonly totalIters: number;
   private readonly power: number;
-  constructor(optimizer: Optimizer, { totalIters = 5, power = 1, ...options }: PolynomialLROptions = {}) {
+  constructor(optimizer: Optimizer, given: PolynomialLROptions = {}) {
+    const {
+      totalIters = 5,
+      power = 1,
+      ...options
+    } = known('PolynomialLR', given, ['totalIters', 'power', 'lastEpoch']);
     requireWhole('PolynomialLR', 'totalIters', totalIters);
     super(optimizer, options);
     this.totalIters = totalIters;

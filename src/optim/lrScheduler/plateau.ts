@@ -1,4 +1,5 @@
 /** Learning rates that fall when a metric stops getting better. */
+import { known } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Tensor } from '../../tensor.ts';
 import { Optimizer } from '../optimizer.ts';
@@ -44,7 +45,9 @@ export class ReduceLROnPlateau {
 
   constructor(
     readonly optimizer: Optimizer,
-    {
+    options: PlateauOptions = {},
+  ) {
+    const {
       mode = 'min',
       factor = 0.1,
       patience = 10,
@@ -53,8 +56,16 @@ export class ReduceLROnPlateau {
       cooldown = 0,
       minLr = 0,
       eps = 1e-8,
-    }: PlateauOptions = {},
-  ) {
+    } = known('ReduceLROnPlateau', options, [
+      'mode',
+      'factor',
+      'patience',
+      'threshold',
+      'thresholdMode',
+      'cooldown',
+      'minLr',
+      'eps',
+    ]);
     const name = 'ReduceLROnPlateau';
     if (!(optimizer instanceof Optimizer)) throw new ValueError(`${name}: its first argument must be an optimizer.`);
     if (!(factor < 1)) throw new ValueError(`${name}: factor must be < 1, got ${String(factor)}.`);

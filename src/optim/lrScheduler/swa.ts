@@ -1,4 +1,5 @@
 /** The scheduler of stochastic weight averaging. */
+import { known } from '../../options.ts';
 import type { Optimizer } from '../optimizer.ts';
 import { anneal, LRScheduler, perGroup, requireOneOf, requireWhole, type SchedulerOptions } from './base.ts';
 
@@ -18,10 +19,14 @@ export class SWALR extends LRScheduler {
   private readonly annealEpochs: number;
   private readonly annealStrategy: string;
   constructor(optimizer: Optimizer, swaLr: number | readonly number[], options: SWALROptions = {}) {
-    const { annealEpochs = 10, annealStrategy = 'cos' } = options;
+    const { annealEpochs = 10, annealStrategy = 'cos' } = known('SWALR', options, [
+      'annealEpochs',
+      'annealStrategy',
+      'lastEpoch',
+    ]);
     requireOneOf('SWALR', 'annealStrategy', annealStrategy, ['cos', 'linear']);
     requireWhole('SWALR', 'annealEpochs', annealEpochs, 0);
-    super(optimizer, options);
+    super(optimizer, { lastEpoch: options.lastEpoch });
     this.swaLrs = perGroup('SWALR', 'swaLr', swaLr, optimizer);
     this.annealEpochs = annealEpochs;
     this.annealStrategy = annealStrategy;
