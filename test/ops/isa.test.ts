@@ -11,9 +11,15 @@ const best = backendInfo().isa;
 
 it('knows the instruction set in use', () => expect(ladder).toContain(best));
 
-it.concurrent.each(ladder.slice(0, ladder.indexOf(best)))('%s gives what the reference gives', async (isa) => {
-  const report = await runChild<{ isa: string; rows: number; failures: string[] }>('ops/isa.child.ts', {
-    env: { DESCEND_ISA: isa },
-  });
-  expect(report).toEqual({ isa, rows: table.length, failures: [] });
-});
+/** The whole table in one test: a minute, and a few with sanitizers. */
+const timeout = 480_000;
+it.concurrent.each(ladder.slice(0, ladder.indexOf(best)))(
+  '%s gives what the reference gives',
+  { timeout },
+  async (isa) => {
+    const report = await runChild<{ isa: string; rows: number; failures: string[] }>('ops/isa.child.ts', {
+      env: { DESCEND_ISA: isa },
+    });
+    expect(report).toEqual({ isa, rows: table.length, failures: [] });
+  },
+);
