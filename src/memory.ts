@@ -204,9 +204,9 @@ export function recycle(storage: Storage): void {
   storage.generation++;
   storage.version = 0;
   storage.references = 0;
-  // Made before the backend was changed, or moved out: left to the collector.
-  if (storage.home.isOut) forget(storage.share!);
-  if (storage.backend !== backend() || storage.home.isOut) return;
+  // Moved out, or made before the backend was changed: left to the collector.
+  if (storage.home.isOut) return forget(storage.share!);
+  if (storage.backend !== backend()) return;
   storage.home.stay();
   const bin = pool.get(storage.bytes);
   if (bin) bin.free.push(storage);

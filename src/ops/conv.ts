@@ -37,8 +37,8 @@ function batchParts(batch: number, { outSize }: ConvGeometry, weight: Tensor): n
 
 type Kind = (typeof convKinds)[number];
 
-/** Runs the kernel: `kind` says which of x, weight and y is written. */
-function run(
+/** `kind` says which of x, weight and y is written. */
+type Work = (
   op: string,
   kind: Kind,
   x: Tensor,
@@ -46,21 +46,16 @@ function run(
   y: Tensor,
   bias: Tensor | null,
   geometry: ConvGeometry,
-): void {
+) => void;
+
+/** Runs the kernel. */
+const run: Work = (op, kind, x, weight, y, bias, geometry) => {
   if (kind === 'forward') widened(y, [x, weight, bias], (to, [a, w, b]) => exec(op, kind, a, w, to, b, geometry));
   else if (kind === 'input') widened(x, [y, weight, bias], (to, [a, w, b]) => exec(op, kind, to, w, a, b, geometry));
   else widened(weight, [x, y], (to, [a, b]) => exec(op, kind, a, to, b, null, geometry));
-}
+};
 
-function exec(
-  op: string,
-  kind: Kind,
-  x: Tensor,
-  weight: Tensor,
-  y: Tensor,
-  bias: Tensor | null,
-  geometry: ConvGeometry,
-): void {
+const exec: Work = (op, kind, x, weight, y, bias, geometry) => {
   const { groups, inSize, outSize, kernel, stride, padding, dilation } = geometry;
   const [batch, ins, outs] = [x.shape[0]!, weight.shape[1]!, weight.shape[0]! / groups];
   const sums = kind === 'weight' ? groups * ins * sizeOf(kernel) * Math.ceil(outs / 16) * 16 : 0;
@@ -92,18 +87,10 @@ function exec(
   if (code === status.outOfMemory)
     throw new BackendError(`${op}: no memory to work on ${show(x.shape)} with a kernel of ${show(kernel)}.`);
   if (code !== status.ok) throw new BackendError(`${op}: no kernel for ${x.dtype} (status ${code}).`);
-}
+};
 
 /** The same with half of the kernel after the other, cut along its longest dim, for kernels that are too large to work on. */
-function inHalves(
-  op: string,
-  kind: Kind,
-  x: Tensor,
-  weight: Tensor,
-  y: Tensor,
-  bias: Tensor | null,
-  geometry: ConvGeometry,
-): void {
+const inHalves: Work = (op, kind, x, weight, y, bias, geometry) => {
   const { kernel, padding, dilation } = geometry;
   const longest = kernel.indexOf(Math.max(...kernel));
   const [all, half] = [kernel[longest]!, kernel[longest]! >> 1];
@@ -132,7 +119,7 @@ function inHalves(
       if (sums !== to) copyInto(to, add(to, sums));
     }
   });
-}
+};
 
 const given = (bias: Tensor | null): Tensor[] => (bias ? [bias] : []);
 /** The gradient of a bias: that of each channel. */
