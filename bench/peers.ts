@@ -1,4 +1,4 @@
-/** PyTorch beside descend: peers/pytorch.py runs the same cases, one process at a time and never while descend runs. */
+/** PyTorch beside descend: peers/pytorch/ runs the same cases, one process at a time and never while descend runs. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Budget, Case, Timing } from './measure.ts';
@@ -6,7 +6,7 @@ import { hasAvx512 } from './machine.ts';
 
 const python = '/usr/bin/python3';
 // npm runs scripts in the package's root.
-const script = resolve('bench/peers/pytorch.py');
+const script = resolve('bench/peers/pytorch/run.py');
 
 export interface Peer {
   /** Which PyTorch this is, or why there is none. */
@@ -53,12 +53,12 @@ export function measureTorch(
   }
   for (const group of groups.values()) {
     const job = { suite, threads, cases: group.map(({ name }) => name), ...budget };
-    const { status, stdout, error } = spawnSync(python, [script, JSON.stringify(job)], {
+    const { status, stdout, error } = spawnSync(python, ['-B', script, JSON.stringify(job)], {
       encoding: 'utf8',
       env: environment(threads, group[0]!.torchEnv ?? {}),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    if (status !== 0) throw error ?? new Error(`peers/pytorch.py failed on ${suite} (exit status ${status}).`);
+    if (status !== 0) throw error ?? new Error(`peers/pytorch/ failed on ${suite} (exit status ${status}).`);
     for (const line of stdout.trim().split('\n')) {
       const { name, ...timing } = JSON.parse(line) as Timing & { name: string };
       timings.set(name, timing);

@@ -1,18 +1,17 @@
 /** Whole training steps: zeroGrad, forward, loss, backward, step. */
 import { nn, optim, randint, randn, type Tensor } from '../../src/index.ts';
 import type { Case, Suite } from '../measure.ts';
+import { CharLstm, cnn, Gpt, mlp } from './models.ts';
 
-function mlp(...sizes: number[]): nn.Sequential {
-  const model = new nn.Sequential();
-  for (let i = 1; i < sizes.length; i++) {
-    if (i > 1) model.append(new nn.ReLU());
-    model.append(new nn.Linear(sizes[i - 1]!, sizes[i]!));
-  }
-  return model;
-}
+type Model = nn.Module<[Tensor], Tensor>;
 
-function step(model: nn.Sequential, x: Tensor, loss: (output: Tensor) => Tensor): () => void {
-  const optimizer = new optim.Adam(model.parameters(), { lr: 1e-3 });
+function step(
+  model: Model,
+  x: Tensor,
+  loss: (output: Tensor) => Tensor,
+  Optimizer: typeof optim.Adam | typeof optim.AdamW = optim.Adam,
+): () => void {
+  const optimizer = new Optimizer(model.parameters(), { lr: 1e-3 });
   return () => {
     optimizer.zeroGrad();
     loss(model.forward(x)).backward();
@@ -20,20 +19,38 @@ function step(model: nn.Sequential, x: Tensor, loss: (output: Tensor) => Tensor)
   };
 }
 
+function classes(count: number, rows: number): (output: Tensor) => Tensor {
+  const labels = randint(0, count, [rows]);
+  return (y) => nn.functional.crossEntropy(y, labels);
+}
+
 function cases(): Case[] {
-  const labels = randint(0, 10, [128]);
   const targets = randn([32, 1]);
-  const { crossEntropy, mseLoss } = nn.functional;
+  // PyTorch's OpenMP threads must not spin while OpenBLAS works on the same cores, nor the other way round.
   return [
     {
       name: '(a) MLP 784-512-256-10, batch 128, Adam',
-      run: step(mlp(784, 512, 256, 10), randn([128, 784]), (y) => crossEntropy(y, labels)),
-      // Its OpenMP threads must not spin while OpenBLAS works on the same cores.
+      run: step(mlp(784, 512, 256, 10), randn([128, 784]), classes(10, 128)),
       torchEnv: { GOMP_SPINCOUNT: '0' },
     },
     {
       name: '(b) MLP 2-16-16-1, batch 32, Adam',
-      run: step(mlp(2, 16, 16, 1), randn([32, 2]), (y) => mseLoss(y, targets)),
+      run: step(mlp(2, 16, 16, 1), randn([32, 2]), (y) => nn.functional.mseLoss(y, targets)),
+    },
+    {
+      name: '(c) CNN 32-64 of 3x3, batch 64 of 28x28, Adam',
+      run: step(cnn(), randn([64, 1, 28, 28]), classes(10, 64)),
+      torchEnv: { OPENBLAS_NUM_THREADS: '1' },
+    },
+    {
+      name: '(d) LSTM 32-128, batch 32, 64 steps, Adam',
+      run: step(new CharLstm(), randn([32, 64, 32]), classes(65, 32 * 64)),
+      torchEnv: { GOMP_SPINCOUNT: '0' },
+    },
+    {
+      name: '(e) GPT of 4 layers, 4 heads, 128 columns, 64 tokens, batch 12, AdamW',
+      run: step(new Gpt(65, 128, 4, 4, 64), randint(0, 65, [12, 64]), classes(65, 12 * 64), optim.AdamW),
+      torchEnv: { OMP_WAIT_POLICY: 'PASSIVE' },
     },
   ];
 }
