@@ -14,12 +14,13 @@ import { busyNote, measurePeak, type Peak } from './peak.ts';
 import { findTorch, measureTorch } from './peers.ts';
 import { peakTable, type Result, table, threadsText, toResult } from './report.ts';
 import { attention, attentionMemory } from './suites/attention.ts';
+import { conv } from './suites/conv.ts';
 import { dispatch } from './suites/dispatch.ts';
 import { elementwise } from './suites/elementwise.ts';
 import { matmul } from './suites/matmul.ts';
 import { training } from './suites/training.ts';
 
-const suites = [dispatch, matmul, elementwise, attention, training];
+const suites = [dispatch, matmul, elementwise, conv, attention, training];
 /** The WASM backend and its peers, in Node and in Chromium. */
 const contests = { wasm: nodeContest, browser: browserContest };
 const names = [...suites.map(({ name }) => name), ...Object.keys(contests)];
@@ -43,7 +44,7 @@ interface Options {
 
 const options = new Command('bench')
   .description(
-    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, attention, training steps; and its WASM backend.',
+    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, convolutions, attention, training steps; and its WASM backend.',
   )
   .addOption(new Option('--suite <names...>', 'run these suites only').choices(names))
   .option('--case <text>', 'run only cases whose name contains this')
