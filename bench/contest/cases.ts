@@ -1,4 +1,4 @@
-/** What contenders are given: float32 products and training steps, with the same numbers for all. Runs in Node and in pages. */
+/** What contenders are given: float32 products, functions and training steps, with the same numbers for all. Runs in Node and in pages. */
 
 export interface MatmulCase {
   kind: 'matmul';
@@ -19,7 +19,22 @@ export interface TrainingCase {
   loss: 'crossEntropy' | 'mse';
 }
 
-export type Case = MatmulCase | TrainingCase;
+/** A step of a model of models.ts, in the same way. */
+export interface ModelCase {
+  kind: 'training';
+  name: string;
+  model: 'cnn' | 'lstm' | 'gpt';
+}
+
+/** A function of 1024 × 1024 numbers; softmax and layer norm of each row. */
+export interface FunctionCase {
+  kind: 'function';
+  name: (typeof functions)[number];
+}
+export const functions = ['exp', 'tanh', 'sigmoid', 'gelu', 'softmax', 'layer norm'] as const;
+export const side = 1024;
+
+export type Case = MatmulCase | FunctionCase | TrainingCase | ModelCase;
 
 /** m × k × n of the matmul benchmarks: small, square, of layers, and skinny ones. */
 export const shapes: readonly [m: number, k: number, n: number][] = [
@@ -34,12 +49,16 @@ export const shapes: readonly [m: number, k: number, n: number][] = [
 
 export const cases: readonly Case[] = [
   ...shapes.map(([m, k, n]): Case => ({ kind: 'matmul', name: `${m}x${k}x${n}`, m, k, n })),
+  ...functions.map((name): Case => ({ kind: 'function', name })),
   {
     kind: 'training',
     name: '(a) MLP 784-512-256-10, batch 128, Adam',
     ...{ sizes: [784, 512, 256, 10], batch: 128, loss: 'crossEntropy' },
   },
   { kind: 'training', name: '(b) MLP 2-16-16-1, batch 32, Adam', sizes: [2, 16, 16, 1], batch: 32, loss: 'mse' },
+  { kind: 'training', name: '(c) CNN 32-64 of 3x3, batch 64 of 28x28, Adam', model: 'cnn' },
+  { kind: 'training', name: '(d) LSTM 32-128, batch 32, 64 steps, Adam', model: 'lstm' },
+  { kind: 'training', name: '(e) GPT of 4 layers, 4 heads, 128 columns, 64 tokens, batch 12, Adam', model: 'gpt' },
 ];
 
 /** `count` numbers in [-scale, scale), the same for a seed everywhere: Marsaglia's xorshift (J. Stat. Softw. 8(14), 2003). */

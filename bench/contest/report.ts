@@ -73,7 +73,7 @@ export class Outcome {
 
 /** One table per kind of case and number of threads, from least times. */
 export function contestTables(outcome: Outcome, threads: readonly number[]): string {
-  const kinds = (['matmul', 'training'] as const).filter((kind) => outcome.names(kind).length > 0);
+  const kinds = (['matmul', 'function', 'training'] as const).filter((kind) => outcome.names(kind).length > 0);
   return kinds.flatMap((kind) => threads.map((n) => contestTable(outcome, kind, n))).join('\n\n');
 }
 
@@ -86,7 +86,11 @@ function contestTable(outcome: Outcome, kind: Case['kind'], threads: number): st
   const share = (name: string, e: Entry | undefined): string =>
     digits((100 * (e?.gflops ?? NaN)) / outcome.peak(name === plain ? peaks.plain : peaks.fused, threads));
   const withPeers = outcome.entries.some(isPeer);
-  const unit = kind === 'matmul' ? 'matmul, GFLOP/s' : 'step, min (median) ms';
+  const unit = {
+    matmul: 'matmul, GFLOP/s',
+    function: '1M numbers, min (median) ms',
+    training: 'step, min (median) ms',
+  }[kind];
   const head = [
     `${unit}, ${threadsText(threads)}`,
     ...names.flatMap((name) => (kind === 'matmul' && name.startsWith(own) ? [name, '% of peak'] : [name])),
@@ -146,7 +150,8 @@ export function contestGoals(outcome: Outcome, threads: readonly number[]): stri
   goals.push(['1024: 2 threads against 1, times', one && two && one.min / two.min, 1.7]);
   for (const [kind, least] of [
     ['matmul', 1.3],
-    ['training', 1.5],
+    ['function', 2],
+    ['training', 2],
   ] as const) {
     for (const n of threads) {
       const ratios = outcome.names(kind).map((name): [number, string] => [outcome.ratio(name, n) ?? NaN, name]);

@@ -21,13 +21,13 @@ export const fullEffort: Effort = {
 export const smokeEffort: Effort = { warmupSeconds: 0, blockSeconds: 0, roundSeconds: 0, rounds: 1, mostRounds: 1 };
 
 export interface Ready {
-  /** Says whether contenders got the same: root mean square and last of the product, or the loss after ten steps. */
+  /** Says whether contenders got the same: root mean square and last of the product, or the loss after some steps. */
   digest: number[];
   flops: number | undefined;
 }
 
-/** Steps after which losses are compared: enough to see a wrong gradient or optimizer. */
-const steps = 10;
+/** Steps after which losses are compared: enough to see a wrong gradient or optimizer. Of the larger models some peers take seconds for one. */
+const stepsOf = (one: Case): number => ('model' in one ? 3 : 10);
 
 export class Side {
   private prepared: Prepared | null = null;
@@ -46,7 +46,7 @@ export class Side {
     this.prepared = await this.contender.prepare(one);
     if (this.prepared === null) return null;
     this.effort = effort;
-    if (one.kind === 'training') await this.block(steps);
+    if (one.kind === 'training') await this.block(stepsOf(one));
     const result = await this.prepared.result();
     let squares = 0;
     for (let i = 0; i < result.length; i++) squares += result[i]! ** 2;

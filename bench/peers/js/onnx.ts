@@ -1,4 +1,4 @@
-/** An ONNX model of one MatMul, in the wire format of protocol buffers. Field numbers are those of onnx.proto3. */
+/** ONNX models of one node, in the wire format of protocol buffers. Field numbers are those of onnx.proto3. */
 
 function varint(n: number): number[] {
   return n < 128 ? [n] : [(n & 127) | 128, ...varint(n >>> 7)];
@@ -16,16 +16,16 @@ function value(name: string, shape: number[]): number[] {
   return [...message(1, name), ...message(2, message(1, [...integer(1, 1), ...message(2, dims)]))];
 }
 
-/** c = a · b, for a of m × k and b of k × n. */
-export function matmulModel(m: number, k: number, n: number): Uint8Array {
-  const node = [...message(1, 'a'), ...message(1, 'b'), ...message(2, 'c'), ...message(4, 'MatMul')];
+/** out = operator(inputs), with its default attributes as of operator set 20. */
+export function modelOf(operator: string, inputs: Record<string, number[]>, out: number[]): Uint8Array {
+  const names = Object.keys(inputs);
+  const node = [...names.flatMap((name) => message(1, name)), ...message(2, 'out'), ...message(4, operator)];
   const graph = [
     ...message(1, node),
-    ...message(2, 'matmul'),
-    ...message(11, value('a', [m, k])),
-    ...message(11, value('b', [k, n])),
-    ...message(12, value('c', [m, n])),
+    ...message(2, 'graph'),
+    ...names.flatMap((name) => message(11, value(name, inputs[name]!))),
+    ...message(12, value('out', out)),
   ];
-  const operators = message(8, integer(2, 13));
-  return Uint8Array.from([...integer(1, 8), ...message(7, graph), ...operators]);
+  const operators = message(8, integer(2, 20));
+  return Uint8Array.from([...integer(1, 9), ...message(7, graph), ...operators]);
 }

@@ -1,6 +1,9 @@
 /** TensorFlow.js, on its WASM or its plain JavaScript backend. Both compute at once. */
-import { type Case, type MatmulCase, numbers, type TrainingCase, trainingData } from '../../contest/cases.ts';
+import { type Case, type FunctionCase, type MatmulCase, numbers, side } from '../../contest/cases.ts';
+import { type ModelCase, type TrainingCase, trainingData } from '../../contest/cases.ts';
 import type { Contender, Place, Prepared, Spec, Untyped } from '../../contest/contender.ts';
+import { modelData } from '../../contest/models.ts';
+import { tfjsGelu, tfjsModel } from './tfjsModels.ts';
 
 export async function tfjs(place: Place, { threads, variant }: Spec): Promise<Contender> {
   const tf = await place.load('@tensorflow/tfjs');
@@ -24,9 +27,13 @@ export async function tfjs(place: Place, { threads, variant }: Spec): Promise<Co
     threads,
     detail: `${tf.getBackend()}${variant === 'wasm' ? ' simd' : ''}`,
     prepare: (one: Case) => {
-      if (one.kind === 'training') return Promise.resolve(training(tf, one));
-      // Minutes for the large products, and fifty times slower than what they are measured against.
-      return variant === 'wasm' ? Promise.resolve(matmul(tf, one)) : null;
+      if (one.kind === 'training' && !('model' in one)) return Promise.resolve(mlp(tf, one));
+      // Minutes for the large ones, and fifty times slower than what they are measured against.
+      if (variant !== 'wasm') return null;
+      if (one.kind === 'matmul') return Promise.resolve(matmul(tf, one));
+      if (one.kind === 'function') return Promise.resolve(functionOf(tf, one));
+      // There is no gradient of a convolution's weights on WASM.
+      return one.model === 'cnn' ? null : Promise.resolve(model(tf, one));
     },
   };
 }
@@ -41,7 +48,25 @@ function matmul(tf: Untyped, { m, k, n }: MatmulCase): Prepared {
   };
 }
 
-function training(tf: Untyped, one: TrainingCase): Prepared {
+function functionOf(tf: Untyped, { name }: FunctionCase): Prepared {
+  const x = tf.tensor2d(numbers(side * side, 1, 4), [side, side]);
+  const run: Record<FunctionCase['name'], () => Untyped> = {
+    ...{ exp: () => tf.exp(x), tanh: () => tf.tanh(x), sigmoid: () => tf.sigmoid(x), softmax: () => tf.softmax(x) },
+    gelu: () => tf.tidy(() => tfjsGelu(tf, x)),
+    'layer norm': () =>
+      tf.tidy(() => {
+        const { mean, variance } = tf.moments(x, -1, true);
+        return tf.mul(tf.sub(x, mean), tf.rsqrt(tf.add(variance, 1e-5)));
+      }),
+  };
+  return {
+    run: () => run[name]().dispose(),
+    result: () => tf.tidy(() => run[name]().dataSync()),
+    dispose: () => x.dispose(),
+  };
+}
+
+function mlp(tf: Untyped, one: TrainingCase): Prepared {
   const data = trainingData(one);
   const x = tf.tensor2d(data.x, [one.batch, one.sizes[0]!]);
   const y = tf.tensor2d(data.y, [one.batch, one.sizes.at(-1)!]);
@@ -57,6 +82,22 @@ function training(tf: Untyped, one: TrainingCase): Prepared {
     });
     return one.loss === 'mse' ? tf.losses.meanSquaredError(y, h) : tf.losses.softmaxCrossEntropy(y, h);
   };
+  const dispose = (): void => tf.dispose([x, y]);
+  return training(tf, lossOf, dispose);
+}
+
+function model(tf: Untyped, one: ModelCase): Prepared {
+  const data = modelData(one);
+  const y = tf.tensor2d(data.y.values, data.y.shape);
+  const scores = tfjsModel(tf, one, data);
+  return training(
+    tf,
+    () => tf.losses.softmaxCrossEntropy(y, scores()),
+    () => y.dispose(),
+  );
+}
+
+function training(tf: Untyped, lossOf: () => Untyped, dispose: () => void): Prepared {
   const optimizer = tf.train.adam(1e-3, 0.9, 0.999, 1e-8);
   let last = NaN;
   return {
@@ -69,7 +110,7 @@ function training(tf: Untyped, one: TrainingCase): Prepared {
     dispose: () => {
       optimizer.dispose();
       tf.disposeVariables();
-      tf.dispose([x, y]);
+      dispose();
     },
   };
 }
