@@ -4,7 +4,7 @@
 # On macOS gyp reads only xcode_settings.
 {
   "variables": {
-    "variables": {"sanitize%": 0},
+    "variables": {"sanitize%": "no"},
     "sanitize%": "<(sanitize)",
     "cxx_flags": [
       "-O3", "-std=c++17", "-fno-exceptions", "-fno-rtti", "-fvisibility=hidden",
@@ -18,13 +18,14 @@
     "conditions": [
       ["target_arch=='x64'", {"isa_libraries": ["isa_avx2", "isa_avx512"]}],
       ["target_arch=='arm64'", {"isa_libraries": ["isa_neon"]}],
-      ["sanitize==1", {
+      ["sanitize=='address'", {
         "cxx_flags": ["-O1", "-gline-tables-only", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"],
         # What is undefined in a kernel is so in the baseline too, which isa.test.ts runs; to look for it in every
         # instruction set takes the compiler minutes more.
         "avx2_flags": ["-fno-sanitize=undefined"],
         "avx512_flags": ["-fno-sanitize=undefined"],
       }],
+      ["sanitize=='thread'", {"cxx_flags": ["-O1", "-g1", "-fsanitize=thread"]}],
     ],
   },
   "target_defaults": {
@@ -39,7 +40,8 @@
       "dependencies": ["random", "<@(isa_libraries)"],
       "ldflags": ["-pthread"],
       "conditions": [
-        ["sanitize==1", {"ldflags": ["-fsanitize=address,undefined", "-shared-libasan"]}],
+        ["sanitize=='address'", {"ldflags": ["-fsanitize=address,undefined", "-shared-libasan"]}],
+        ["sanitize=='thread'", {"ldflags": ["-fsanitize=thread"]}],
       ],
       "cflags_cc": ["<@(cxx_flags)"],
       "xcode_settings": {"OTHER_CPLUSPLUSFLAGS": ["<@(cxx_flags)"]},

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const nodeGlobals = { process: 'readonly', console: 'readonly', performance: 'readonly' };
 
 export default defineConfig(
-  globalIgnores(['build', 'build-asan', 'dist', 'docs', 'coverage', 'assembly', '**/*.generated.ts']),
+  globalIgnores(['build', 'build-*', 'dist', 'docs', 'coverage', 'assembly', '**/*.generated.ts']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

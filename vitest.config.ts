@@ -11,6 +11,7 @@ const chromium = findChromium();
 const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Tests of single kernels, files, processes, the terminal and the addon. All others run in Node and in Chromium. */
 const nodeOnly = [
+  'test/bench/**',
   'test/cli/**',
   'test/core/{backend,inspect,optionNames,training,worker}.test.ts',
   'test/data/mnist.test.ts',

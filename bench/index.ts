@@ -1,29 +1,26 @@
 /**
- * `npm run bench`: times descend, with --peers PyTorch beside it, and its WASM backend, with --js-peers other libraries beside it.
- * `npm run bench:smoke` runs every case once.
+ * `npm run bench`: times descend, with --peers PyTorch and onnxruntime-node beside it, and its WASM backend, with --js-peers other
+ * libraries beside it. `npm run bench:smoke` runs every case once.
  */
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { setNumThreads } from '../src/index.ts';
-import { browserContest, findPeers, nodeContest } from './contest/index.ts';
+import { browserContest, findContestants, nodeContest, peersFolder } from './contest/index.ts';
 import type { Entry } from './contest/run.ts';
 import { goalsTable } from './goals.ts';
 import { describe, machine } from './machine.ts';
-import { fullBudget, measure, smokeBudget, type Suite } from './measure.ts';
+import { fullBudget, smokeBudget } from './measure.ts';
+import { memoryTable, memoryUse } from './memory.ts';
 import { busyNote, measurePeak, type Peak } from './peak.ts';
-import { findTorch, measureTorch } from './peers.ts';
-import { peakTable, type Result, table, threadsText, toResult } from './report.ts';
-import { attention, attentionMemory } from './suites/attention.ts';
-import { conv } from './suites/conv.ts';
-import { dispatch } from './suites/dispatch.ts';
-import { elementwise } from './suites/elementwise.ts';
-import { matmul } from './suites/matmul.ts';
-import { training } from './suites/training.ts';
+import { findPeers } from './peers.ts';
+import { peakTable, type Result, table } from './report.ts';
+import { runSuite } from './run.ts';
+import { attentionMemory } from './suites/attention.ts';
+import { suites } from './suites/index.ts';
+import { ratiosSvg } from './svg.ts';
 
-const suites = [dispatch, matmul, elementwise, conv, attention, training];
 /** The WASM backend and its peers, in Node and in Chromium. */
 const contests = { wasm: nodeContest, browser: browserContest };
-const names = [...suites.map(({ name }) => name), ...Object.keys(contests)];
+const names = [...suites.map(({ name }) => name), 'memory', ...Object.keys(contests)];
 
 function threadList(text: string): number[] {
   const list = text.split(',').map(Number);
@@ -37,6 +34,7 @@ interface Options {
   case?: string;
   threads: number[];
   json?: string;
+  svg?: string;
   smoke?: boolean;
   peers?: boolean;
   jsPeers?: string | true;
@@ -44,48 +42,35 @@ interface Options {
 
 const options = new Command('bench')
   .description(
-    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, convolutions, attention, training steps; and its WASM backend.',
+    'Times descend: dispatch overhead, matmul, elementwise ops and reductions, convolution, attention, training steps; and its WASM backend.',
   )
   .addOption(new Option('--suite <names...>', 'run these suites only').choices(names))
   .option('--case <text>', 'run only cases whose name contains this')
   .option('--threads <list>', 'numbers of threads', threadList, [1, 2])
-  .option('--peers', 'run PyTorch beside it, in turn, and print the ratios')
+  .option('--peers', 'run PyTorch and onnxruntime-node beside it, in turn, and print the ratios')
   .option(
     '--js-peers [folder]',
-    'in the suites wasm and browser: run tfjs, onnxruntime-web and jax-js beside it; they are in this folder, DESCEND_PEERS or bench/peers/js',
+    'in the suites wasm and browser: run tfjs, onnxruntime-web and jax-js beside it; they, and onnxruntime-node, are in this folder, DESCEND_PEERS or bench/peers/js',
   )
   .option('--json <file>', 'write machine, peak and results to a file')
+  .option('--svg <file>', 'draw the ratios to the peers into a file')
   .option('--smoke', 'run every case once, to see that all work; the times mean nothing')
   .parse()
   .opts<Options>();
 
 const budget = options.smoke ? smokeBudget : fullBudget;
 
-/** The cases of a suite, on one number of threads after another. */
-async function runSuite(suite: Suite, peer: boolean, report: (threads: number, results: Result[]) => void) {
-  const cases = suite.cases().filter(({ name }) => name.includes(options.case ?? ''));
-  if (cases.length === 0) return;
-  for (const threads of suite.threads === 'one' ? [1] : options.threads) {
-    setNumThreads(threads);
-    const own = await measure(`${suite.name}, ${threadsText(threads)}`, cases, budget);
-    const torch = peer ? measureTorch(suite.name, threads, cases, budget) : null;
-    report(
-      threads,
-      cases.map((one) => toResult(suite.name, one, threads, own.get(one.name)!, torch?.get(one.name))),
-    );
-  }
-}
-
 async function main(): Promise<void> {
   const host = machine();
   console.log(describe(host));
-  const peer = options.peers ? findTorch() : null;
-  if (peer) console.log(peer.note);
+  const folder = peersFolder(options.jsPeers ?? true);
+  const { peers, notes } = options.peers ? findPeers(folder) : { peers: [], notes: [] };
+  for (const note of notes) console.log(note);
 
   const wanted = (name: string): boolean => options.suite?.includes(name) ?? true;
   const chosen = suites.filter(({ name }) => wanted(name));
   let peak: Peak | null = null;
-  if (chosen.includes(matmul)) {
+  if (chosen.some(({ name }) => name === 'matmul')) {
     const measured = measurePeak(options.threads, options.smoke ? 0.02 : 1);
     if (typeof measured === 'string') {
       console.log(`\n${measured}`);
@@ -95,35 +80,44 @@ async function main(): Promise<void> {
     }
   }
 
-  if (chosen.includes(attention)) console.log(`\n${attentionMemory()}`);
+  if (chosen.some(({ name }) => name === 'attention')) console.log(`\n${attentionMemory()}`);
 
   const results: Result[] = [];
+  const text = options.case ?? '';
   for (const suite of chosen) {
-    await runSuite(suite, peer?.available ?? false, (threads, rows) => {
-      results.push(...rows);
-      if (!options.smoke) console.log(`\n${table(suite, threads, rows, peak)}\n`);
-    });
+    await runSuite(
+      suite,
+      { threads: options.threads, peers, budget, wanted: (name) => name.includes(text) },
+      (threads, rows) => {
+        results.push(...rows);
+        if (!options.smoke) console.log(`\n${table(suite, threads, rows, peak)}\n`);
+      },
+    );
   }
 
-  const jsPeers = options.jsPeers ? findPeers(options.jsPeers) : null;
+  const memory = wanted('memory') ? memoryUse(options.threads, text, peers.length > 0, options.smoke ? 2 : 30) : [];
+  if (memory.length > 0 && !options.smoke) console.log(`\n${memoryTable(memory)}`);
+
+  const jsPeers = options.jsPeers ? findContestants(folder) : null;
   if (typeof jsPeers === 'string') console.log(`\n${jsPeers}`);
   const entries: Record<string, Entry[]> = {};
   for (const [name, run] of Object.entries(contests)) {
     // A browser is not everywhere: it must be asked for.
     if (!(options.suite?.includes(name) ?? name === 'wasm')) continue;
     entries[name] = await run({
-      ...{ threads: options.threads, smoke: options.smoke ?? false, filter: options.case ?? '' },
+      ...{ threads: options.threads, smoke: options.smoke ?? false, filter: text },
       peers: typeof jsPeers === 'string' ? null : jsPeers,
     });
   }
-  const count = results.length + Object.values(entries).flat().length;
+  const count = results.length + memory.length + Object.values(entries).flat().length;
   if (count === 0) throw new Error(`no case has a name that contains "${options.case}".`);
 
   const goals = options.smoke ? null : goalsTable(results, peak);
   if (goals) console.log(goals);
   if (options.smoke) console.log(`\n${count} cases ran.`);
+  if (options.svg) writeFileSync(options.svg, await ratiosSvg(results, describe(host)));
   if (options.json) {
-    const all = { machine: host, torch: peer?.note, jsPeers, peak, results, ...entries };
+    const all = { machine: host, peers: notes, jsPeers, peak, results, memory, ...entries };
     writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
   }
 }

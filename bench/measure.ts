@@ -1,5 +1,6 @@
 /** Times cases with benny: blocks of calls, each block at least `blockSeconds` long, until the budget is spent. */
 import benny from 'benny';
+import type { Result } from './report.ts';
 
 export interface Case {
   name: string;
@@ -20,6 +21,10 @@ export interface Suite {
   /** Whether threads make a difference: 'one' runs on one thread only. */
   threads: 'one' | 'all';
   cases: () => Case[];
+  /** What its cases get instead of the usual. */
+  budget?: Budget;
+  /** A table of its own. */
+  table?: (results: readonly Result[]) => string;
 }
 
 export type Unit = 'ns' | 'µs' | 'ms';
@@ -80,4 +85,11 @@ export async function measure(title: string, cases: readonly Case[], budget: Bud
 function failedCase(failure: unknown): unknown {
   const { target } = failure as { target?: { name: string; error?: unknown } };
   return target?.error === undefined ? failure : new Error(`${target.name} failed`, { cause: target.error });
+}
+
+/** The middle one, or the mean of the two in the middle. */
+export function medianOf(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -1,68 +1,42 @@
-/** PyTorch beside descend: peers/pytorch/ runs the same cases, one process at a time and never while descend runs. */
+/** Who runs beside descend: the same cases under the same names, one process at a time and never while descend runs. */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import type { Budget, Case, Timing } from './measure.ts';
-import { hasAvx512 } from './machine.ts';
-
-const python = '/usr/bin/python3';
-// npm runs scripts in the package's root.
-const script = resolve('bench/peers/pytorch/run.py');
+import { findOnnxruntime } from './peers/onnxruntime.ts';
+import { findTorch } from './peers/torch.ts';
 
 export interface Peer {
-  /** Which PyTorch this is, or why there is none. */
+  name: string;
+  /** Which version this is. */
   note: string;
-  available: boolean;
+  /** Times of those of these cases that it has. @throws Error when it fails */
+  measure: (suite: string, threads: number, cases: readonly Case[], budget: Budget) => Map<string, Timing>;
 }
 
-/** Looks for PyTorch. */
-export function findTorch(): Peer {
-  const { status, stdout, stderr, error } = spawnSync(python, ['-c', 'import torch; print(torch.__version__)'], {
+export interface Found {
+  peers: Peer[];
+  /** A line each: which they are, or why they are not here. */
+  notes: string[];
+}
+
+/** Looks for them. @param folder where node_modules with JavaScript peers is */
+export function findPeers(folder: string): Found {
+  const all = [findTorch(), findOnnxruntime(folder)];
+  const peers = all.filter((one) => typeof one !== 'string');
+  return { peers, notes: all.map((one) => (typeof one === 'string' ? one : one.note)) };
+}
+
+/** Runs a peer's process, which prints one line of JSON per case. @throws Error when it fails */
+export function timingsOf(command: string, args: string[], env: NodeJS.ProcessEnv): Map<string, Timing> {
+  const { status, stdout, error } = spawnSync(command, args, {
     encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status === 0) return { available: true, note: `PyTorch ${stdout.trim()} (${python})` };
-  const why = error?.message ?? stderr.trim().split('\n').at(-1) ?? `exit status ${status}`;
-  return { available: false, note: `no PyTorch to compare with: ${why}. On Debian: apt-get install python3-torch` };
-}
-
-/** The settings PyTorch is fastest with. What the caller's environment says of the processor stays. */
-function environment(threads: number, extra: Record<string, string>): NodeJS.ProcessEnv {
-  return {
-    // PyTorch leaves its AVX-512 kernels off unless asked, and an OpenBLAS older than the processor does not know it and
-    // falls back to SSE, at a fifth of the speed.
-    ...(hasAvx512() ? { ATEN_CPU_CAPABILITY: 'avx512', OPENBLAS_CORETYPE: 'SkylakeX' } : {}),
-    ...process.env,
-    OMP_NUM_THREADS: String(threads),
-    OPENBLAS_NUM_THREADS: String(threads),
-    ...(threads > 1 ? extra : {}),
-  };
-}
-
-/** PyTorch's times of these cases. @throws Error when the script fails or does not know a case */
-export function measureTorch(
-  suite: string,
-  threads: number,
-  cases: readonly Case[],
-  budget: Budget,
-): Map<string, Timing> {
+  if (status !== 0) throw error ?? new Error(`${command} ${args[0]} ended with exit status ${status}.`);
   const timings = new Map<string, Timing>();
-  // Cases that need the same environment share a process.
-  const groups = new Map<string, Case[]>();
-  for (const one of cases) {
-    const key = JSON.stringify(one.torchEnv ?? {});
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  for (const group of groups.values()) {
-    const job = { suite, threads, cases: group.map(({ name }) => name), ...budget };
-    const { status, stdout, error } = spawnSync(python, ['-B', script, JSON.stringify(job)], {
-      encoding: 'utf8',
-      env: environment(threads, group[0]!.torchEnv ?? {}),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (status !== 0) throw error ?? new Error(`peers/pytorch/ failed on ${suite} (exit status ${status}).`);
-    for (const line of stdout.trim().split('\n')) {
-      const { name, ...timing } = JSON.parse(line) as Timing & { name: string };
-      timings.set(name, timing);
-    }
+  for (const line of stdout.split('\n').filter((text) => text !== '')) {
+    const { name, ...timing } = JSON.parse(line) as Timing & { name: string };
+    timings.set(name, timing);
   }
   return timings;
 }

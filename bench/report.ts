@@ -9,7 +9,8 @@ export interface Result extends Timing {
   threads: number;
   gflops?: number;
   gigabytesPerSecond?: number;
-  torch?: Timing;
+  /** Who ran beside it, by name. */
+  peers: Record<string, Timing>;
 }
 
 export function toResult(
@@ -17,18 +18,17 @@ export function toResult(
   { name, flops, bytes }: Case,
   threads: number,
   own: Timing,
-  torch?: Timing,
+  peers: Record<string, Timing> = {},
 ): Result {
   return {
-    ...{ suite, name, threads, ...own },
+    ...{ suite, name, threads, ...own, peers },
     ...(flops === undefined ? {} : { gflops: flops / own.min / 1e9 }),
     ...(bytes === undefined ? {} : { gigabytesPerSecond: bytes / own.min / 1e9 }),
-    ...(torch === undefined ? {} : { torch }),
   };
 }
 
 const perSecond: Record<Unit, number> = { ns: 1e9, µs: 1e6, ms: 1e3 };
-const digits = (x: number): string => (x >= 100 ? x.toFixed(0) : x.toPrecision(3));
+export const digits = (x: number): string => (x >= 100 ? x.toFixed(0) : x.toPrecision(3));
 export const threadsText = (n: number): string => `${n} thread${n === 1 ? '' : 's'}`;
 
 interface Column {
@@ -37,12 +37,13 @@ interface Column {
 }
 
 /** One table: a row per case. Rates come from the least time; a ratio above 1 means that descend is faster. */
-export function table({ name, unit }: Suite, threads: number, results: readonly Result[], peak: Peak | null): string {
+export function table(suite: Suite, threads: number, results: readonly Result[], peak: Peak | null): string {
+  if (suite.table) return suite.table(results);
+  const { name, unit } = suite;
   const time = (seconds: number): string => digits(seconds * perSecond[unit]);
   const columns: Column[] = [
     { head: `${name}, ${threadsText(threads)}`, cell: (r) => r.name },
-    { head: `min ${unit}`, cell: (r) => time(r.min) },
-    { head: 'median', cell: (r) => time(r.median) },
+    { head: `min (median) ${unit}`, cell: (r) => `${time(r.min)} (${time(r.median)})` },
   ];
   const has = (key: keyof Result): boolean => results.some((r) => r[key] !== undefined);
   if (has('gflops')) columns.push({ head: 'GFLOP/s', cell: (r) => digits(r.gflops!) });
@@ -50,12 +51,17 @@ export function table({ name, unit }: Suite, threads: number, results: readonly 
     columns.push({ head: '% of peak', cell: (r) => digits((100 * r.gflops!) / peakOf(peak, threads)) });
   }
   if (has('gigabytesPerSecond')) columns.push({ head: 'GB/s', cell: (r) => digits(r.gigabytesPerSecond!) });
-  if (has('torch')) {
+  for (const peer of peerNames(results)) {
+    const both = (r: Result, text: (least: number, middle: number) => string): string => {
+      const theirs = r.peers[peer];
+      return theirs ? text(theirs.min, theirs.median) : '';
+    };
     columns.push(
-      { head: 'PyTorch min', cell: (r) => time(r.torch!.min) },
-      { head: 'median', cell: (r) => time(r.torch!.median) },
-      { head: 'PyTorch / descend, min', cell: (r) => digits(r.torch!.min / r.min) },
-      { head: 'median', cell: (r) => digits(r.torch!.median / r.median) },
+      { head: `${peer}, min (median)`, cell: (r) => both(r, (least, middle) => `${time(least)} (${time(middle)})`) },
+      {
+        head: `/ descend`,
+        cell: (r) => both(r, (least, middle) => `${digits(least / r.min)} (${digits(middle / r.median)})`),
+      },
     );
   }
   return render(
@@ -63,6 +69,11 @@ export function table({ name, unit }: Suite, threads: number, results: readonly 
     results.map((r) => columns.map(({ cell }) => cell(r))),
   );
 }
+
+/** Who ran beside descend in any of these. */
+export const peerNames = (results: readonly Result[]): string[] => [
+  ...new Set(results.flatMap(({ peers }) => Object.keys(peers))),
+];
 
 /** A plain table: first column left, the others right. */
 export function render(head: string[], rows: string[][]): string {

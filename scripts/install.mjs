@@ -1,7 +1,8 @@
 // Builds the native addon with node-gyp. Runs on `npm install` and `npm ci`, and by hand as `npm run build:addon`.
 //
-//   --required   any failure exits 1 (tests and developers need the addon)
-//   --sanitize   AddressSanitizer and UndefinedBehaviorSanitizer, with clang, into build-asan/
+//   --required           any failure exits 1 (tests and developers need the addon)
+//   --sanitize           AddressSanitizer and UndefinedBehaviorSanitizer, with clang, into build-asan/
+//   --sanitize=thread    ThreadSanitizer, with g++ (clang's does not load into node), into build-tsan/
 //
 // Without --required a missing compiler is no error: descend then runs without the native backend, and this script
 // says so in one line. The whole log goes to descend-build.log in the build folder; DESCEND_BUILD_VERBOSE=1 shows it.
@@ -13,8 +14,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const options = new Set(process.argv.slice(2));
-const required = options.has('--required') || options.has('--sanitize');
-const sanitize = options.has('--sanitize');
+/** The compiler, its Debian packages and the folder of a sanitizer. */
+const sanitizer = options.has('--sanitize')
+  ? { kind: 'address', cxx: 'clang++', packages: 'clang libclang-rt-14-dev', folder: 'build-asan' }
+  : options.has('--sanitize=thread')
+    ? { kind: 'thread', cxx: 'g++', packages: 'g++', folder: 'build-tsan' }
+    : undefined;
+const required = options.has('--required') || sanitizer !== undefined;
 const verbose = process.env.DESCEND_BUILD_VERBOSE === '1';
 
 const missing = missingTool();
@@ -24,7 +30,7 @@ if (missing !== undefined) {
     darwin: `xcode-select --install, then ${again}`,
     win32: 'use WSL (the addon builds with GCC and Clang only)',
   }[process.platform];
-  const linux = `${sanitize ? 'apt-get install clang libclang-rt-14-dev' : 'apt-get install g++ make python3'}, then ${again}`;
+  const linux = `apt-get install ${sanitizer?.packages ?? 'g++ make python3'}, then ${again}`;
   stop(required, `${missing} not found. To get it: ${remedy ?? linux}`);
 }
 const log = path.join(build(), 'descend-build.log');
@@ -43,7 +49,11 @@ function runs(command) {
 
 /** The compiler that node-gyp's makefiles will use: $CXX, or the first of the usual ones. */
 function compiler() {
-  if (sanitize) return runs('clang++') ? 'clang++' : undefined;
+  if (sanitizer !== undefined) {
+    // What goes before it, such as ccache, stays.
+    const given = process.env.CXX?.endsWith(sanitizer.cxx) ? process.env.CXX : sanitizer.cxx;
+    return runs(given) ? given : undefined;
+  }
   if (process.env.CXX) return runs(process.env.CXX) ? process.env.CXX : undefined;
   return (process.platform === 'darwin' ? ['clang++'] : ['g++', 'clang++', 'c++']).find(runs);
 }
@@ -53,7 +63,7 @@ function missingTool() {
   // On macOS /usr/bin/clang++ is there before the command line tools are, and opens a dialog when run.
   if (process.platform === 'darwin' && spawnSync('xcode-select', ['-p']).status !== 0)
     return 'the Xcode command line tools';
-  if (compiler() === undefined) return sanitize ? 'clang++' : 'a C++ compiler';
+  if (compiler() === undefined) return sanitizer?.cxx ?? 'a C++ compiler';
   if (!runs('make')) return 'make';
   if (!runs('python3') && !runs('python')) return 'python3';
   return undefined;
@@ -61,7 +71,7 @@ function missingTool() {
 
 /** Runs node-gyp and returns the folder that holds its `build`. */
 function build() {
-  const folder = sanitize ? sanitizedFolder() : root;
+  const folder = sanitizer === undefined ? root : sanitizedFolder();
   const log = path.join(folder, 'build', 'descend-build.log');
   mkdirSync(path.dirname(log), { recursive: true });
   const output = verbose ? 'inherit' : openSync(log, 'w');
@@ -78,8 +88,8 @@ function build() {
     .replace('clang++', 'clang')
     .replace('g++', 'gcc')
     .replace(/\bc\+\+/, 'cc');
-  const env = { ...process.env, CXX: cxx, CC: process.env.CC && !sanitize ? process.env.CC : cc };
-  if (sanitize) env.GYP_DEFINES = 'sanitize=1';
+  const env = { ...process.env, CXX: cxx, CC: process.env.CC && sanitizer === undefined ? process.env.CC : cc };
+  if (sanitizer !== undefined) env.GYP_DEFINES = `sanitize=${sanitizer.kind}`;
   const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', output, output] });
   if (!verbose) closeSync(output);
   if (status !== 0) {
@@ -90,9 +100,9 @@ function build() {
   return path.join(folder, 'build');
 }
 
-/** node-gyp always writes to ./build, so the second variant gets a folder of its own with links to the sources. */
+/** node-gyp always writes to ./build, so the sanitized variants get folders of their own with links to the sources. */
 function sanitizedFolder() {
-  const folder = path.join(root, 'build-asan');
+  const folder = path.join(root, sanitizer.folder);
   mkdirSync(folder, { recursive: true });
   for (const name of ['binding.gyp', 'native']) {
     rmSync(path.join(folder, name), { force: true });

@@ -71,17 +71,13 @@ let pooledBytes = 0;
 let pooledBuffers = 0;
 let allocatedBytes = 0;
 let allocatedBuffers = 0;
+let takenBytes = 0;
+/** Bytes that were ever asked for, small results included; for measurements. */
+export const bytesTaken = (): number => takenBytes;
 
 /** What a buffer counts for, until it is collected or given back. */
-interface Count {
-  bytes: number;
-}
-/**
- * Dies with the buffer's storage, and is what the registry watches: V8's scavenger takes what a registry watches for alive, and
- * would leave each buffer to the full collection.
- */
 interface Share {
-  readonly count: Count;
+  bytes: number;
 }
 /**
  * Tells of buffers that the collector took. Its own entries pile up inside synchronous code, and what it waits for is
@@ -90,24 +86,24 @@ interface Share {
  */
 const mostWatched = (owner: Owner): number => (owner === 'js' ? 1024 : 8192);
 let watched = 0;
-const collected = new FinalizationRegistry<Count>((count) => {
+const collected = new FinalizationRegistry<Share>((share) => {
   watched--;
-  uncount(count);
+  uncount(share);
 });
 
 /** Of a buffer that the library itself lets go of nothing is to be told. */
-function forget({ count }: Share): void {
-  if (count.bytes === 0) return;
-  collected.unregister(count);
+function forget(share: Share): void {
+  if (share.bytes === 0) return;
+  collected.unregister(share);
   watched--;
-  uncount(count);
+  uncount(share);
 }
 
-function uncount(count: Count): void {
-  if (count.bytes === 0) return;
-  allocatedBytes -= count.bytes;
+function uncount(share: Share): void {
+  if (share.bytes === 0) return;
+  allocatedBytes -= share.bytes;
   allocatedBuffers--;
-  count.bytes = 0;
+  share.bytes = 0;
 }
 
 const residents = new WeakMap<Backend, Residents>();
@@ -118,22 +114,23 @@ function residentsOf(owned: Backend): Residents {
 }
 
 /** A buffer of the backend. @throws BackendError when there is no memory for it */
-function newHome(owned: Backend, bytes: number): Home {
+function newHome(owned: Backend, bytes: number): [home: Home, handle: object] {
   const others = residentsOf(owned);
   others.makeRoom(bytes);
-  return new Home(others, others.alloc(bytes), bytes);
+  const buffer = others.alloc(bytes);
+  return [new Home(others, buffer, bytes), buffer.handle];
 }
 
 function fresh(bytes: number, owner: Owner): Storage {
   const owned = backend();
-  const home = newHome(owned, bytes);
-  const share = { count: { bytes: 0 } };
+  const [home, handle] = newHome(owned, bytes);
+  const share = { bytes: 0 };
   if (watched < mostWatched(owner)) {
     watched++;
-    share.count.bytes = bytes;
+    share.bytes = bytes;
     allocatedBytes += bytes;
     allocatedBuffers++;
-    collected.register(share, share.count, share.count);
+    collected.register(handle, share, share);
   }
   if (owner !== 'library') home.watch();
   return new Storage(owned, home, 0, bytes, owner, share);
@@ -165,7 +162,7 @@ function small(bytes: number): Storage {
 function firstOfSlab(index: number, size: number): Storage {
   const owned = backend();
   const bytes = size * slabCount;
-  const home = newHome(owned, bytes);
+  const [home] = newHome(owned, bytes);
   home.taken = size;
   home.watch();
   slabs[index] = { home, used: 1 };
@@ -180,6 +177,7 @@ let scopes: Storage[][] = [];
  * JavaScript; what is small always belongs to JavaScript.
  */
 export function allocate(bytes: number, recorded: boolean): Storage {
+  takenBytes += bytes;
   if (bytes <= handOverBytes) return small(bytes);
   if (recorded) return fromPool(bytes, 'graph');
   const scope = scopes[scopes.length - 1];
@@ -222,8 +220,8 @@ export function recycle(storage: Storage): void {
 
 /** Counts storage that enters or leaves the pool, where it is counted at all. */
 function countPooled({ share }: Storage, sign: 1 | -1): void {
-  if (share === null || share.count.bytes === 0) return;
-  pooledBytes += sign * share.count.bytes;
+  if (share === null || share.bytes === 0) return;
+  pooledBytes += sign * share.bytes;
   pooledBuffers += sign;
 }
 

@@ -16,9 +16,12 @@ export interface Peers {
   versions: Record<string, string>;
 }
 
-/** Where the peers are and which they are, or how to get them. */
-export function findPeers(wanted: string | true): Peers | string {
-  const folder = resolve(wanted === true ? (process.env.DESCEND_PEERS ?? 'bench/peers/js') : wanted);
+/** The folder that holds the JavaScript peers' node_modules. */
+export const peersFolder = (wanted: string | true): string =>
+  resolve(wanted === true ? (process.env.DESCEND_PEERS ?? 'bench/peers/js') : wanted);
+
+/** Which peers are in the folder, or how to get them. */
+export function findContestants(folder: string): Peers | string {
   const file = (name: string): string => join(folder, 'node_modules', name, 'package.json');
   const missing = packages.filter((name) => !existsSync(file(name)));
   if (missing.length > 0) {

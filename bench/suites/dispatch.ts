@@ -4,7 +4,6 @@ import type { Case, Suite } from '../measure.ts';
 
 /** Calls per run, so that the loop around them does not count. */
 const calls = 100;
-const chainLength = 10;
 
 function repeat(fn: () => void): () => void {
   return () => {
@@ -12,20 +11,22 @@ function repeat(fn: () => void): () => void {
   };
 }
 
-function chain(x: Tensor, w: Tensor): Tensor {
+/** Two ops a round. */
+function chain(x: Tensor, w: Tensor, ops = 10): Tensor {
   let y = x;
-  for (let i = 0; i < chainLength / 2; i++) y = y.mul(w).tanh();
+  for (let i = 0; i < ops / 2; i++) y = y.mul(w).tanh();
   return y.sum();
 }
 
 function cases(): Case[] {
   const [a, b] = [randn([4]), randn([4])];
   const x = randn([4], { requiresGrad: true });
-  const loss = chain(x, b);
+  const [loss, long] = [chain(x, b), chain(x, b, 100)];
   return [
     { name: 'add of 4, no grad', calls, run: repeat(() => a.add(b)) },
     { name: 'add of 4, grad recorded', calls, run: repeat(() => x.add(b)) },
     { name: 'backward of a chain of 10 ops', run: () => loss.backward(null, { retainGraph: true }) },
+    { name: 'backward of a chain of 100 ops', run: () => long.backward(null, { retainGraph: true }) },
     { name: 'forward and backward of the chain', run: () => chain(x, b).backward() },
   ];
 }

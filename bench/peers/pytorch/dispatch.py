@@ -9,9 +9,9 @@ def measure(name, budget):
     a, b = torch.randn(4), torch.randn(4)
     x = torch.randn(4, requires_grad=True)
 
-    def chain():
+    def chain(ops=10):
         y = x
-        for _ in range(5):
+        for _ in range(ops // 2):
             y = (y * b).tanh()
         return y.sum()
 
@@ -28,6 +28,9 @@ def measure(name, budget):
         return add(x)
     if name == "backward of a chain of 10 ops":
         loss = chain()
+        return timing(lambda: loss.backward(retain_graph=True), budget)
+    if name == "backward of a chain of 100 ops":
+        loss = chain(100)
         return timing(lambda: loss.backward(retain_graph=True), budget)
     if name == "forward and backward of the chain":
         return timing(lambda: chain().backward(), budget)
