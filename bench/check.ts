@@ -89,7 +89,13 @@ function update(before: Committed | null, measured: Ratios): void {
   const all = { ...Object.fromEntries(kept), ...measured };
   const rounded = Object.fromEntries(Object.entries(all).map(([key, ratio]) => [key, Number(ratio.toPrecision(3))]));
   const command = 'npm run bench:check -- --update';
-  const made: Committed = { machine: host, peers: notes.join('; '), date: host.date.slice(0, 10), command, ratios: rounded };
+  const made: Committed = {
+    machine: host,
+    peers: notes.join('; '),
+    date: host.date.slice(0, 10),
+    command,
+    ratios: rounded,
+  };
   writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`);
   console.log(`${Object.keys(measured).length} ratios written to ${file}`);
 }

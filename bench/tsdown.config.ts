@@ -7,6 +7,7 @@ export default defineConfig({
     check: 'check.ts',
     child: 'contest/child.ts',
     memoryChild: 'memoryChild.ts',
+    scaling: 'scaling.ts',
     onnxNode: 'peers/js/onnxNode.ts',
   },
   outDir: '../build/bench',
