@@ -126,6 +126,7 @@ DESCEND_INLINE void copy_few(T* to, const T* from, long n) {
 template <class T>
 DESCEND_INLINE Vec<T> load_few(const T* p, long n) {
   if (n >= Vec<T>::N) return Vec<T>::load(p);
+  if constexpr (kMaskedMoves && sizeof(T) >= 4) return load_first(p, n);
   T part[Vec<T>::N] = {};
   copy_few(part, p, n);
   return Vec<T>::load(part);
@@ -133,9 +134,22 @@ DESCEND_INLINE Vec<T> load_few(const T* p, long n) {
 template <class T>
 DESCEND_INLINE void store_few(T* p, long n, Vec<T> v) {
   if (n >= Vec<T>::N) return v.store(p);
+  if constexpr (kMaskedMoves && sizeof(T) >= 4) return store_first(p, n, v);
   T part[Vec<T>::N];
   v.store(part);
   copy_few(p, part, n);
+}
+
+// to[i] = from[i * step] for n elements
+template <int Step, class T>
+DESCEND_INLINE void copy_steps(T* __restrict to, const T* __restrict from, long n) {
+  for (long i = 0; i < n; i++) to[i] = from[i * Step];
+}
+template <class T>
+DESCEND_INLINE void copy_every(T* __restrict to, const T* __restrict from, long n, long step) {
+  if (step == 1) return copy_steps<1>(to, from, n);
+  if (step == 2) return copy_steps<2>(to, from, n);
+  for (long i = 0; i < n; i++) to[i] = from[i * step];
 }
 
 constexpr long kRowBlock = 512;  // elements of a row that stay in L1 between passes

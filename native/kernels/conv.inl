@@ -2,11 +2,15 @@
 //
 //   conv_planes.inl     the image, spread out    conv_correlate.inl   forward and by the input
 //   conv_tile.inl       the micro-kernels        conv_weight.inl      by the weights
+//   conv_winograd.inl   kernels of 3 × 3, with fewer products
+//   conv_depthwise.inl  one channel in a group
 //
 // Kernels of one element that take every position are plain products.
 #pragma once
 #include "conv_correlate.inl"
+#include "conv_depthwise.inl"
 #include "conv_weight.inl"
+#include "conv_winograd.inl"
 #include "gemm.inl"
 
 namespace {
@@ -33,6 +37,17 @@ struct ConvRecord {
     bool all = true;
     for (int d = 0; d < 3; d++) all &= kernel[d] == 1 && stride[d] == 1 && padding[d] == 0;
     return all;
+  }
+  // Enough channels for what they share to be transformed, and more outputs than the edges of tiles.
+  bool by_winograd() const {
+    bool fits = in[0] == 1 && kernel[0] == 1 && padding[0] == 0 && in_channels >= 16 && out_channels >= 16;
+    for (int d = 1; d < 3; d++) fits &= kernel[d] == 3 && stride[d] == 1 && dilation[d] == 1 && out[d] > 3 && in[d] > 3;
+    return fits;
+  }
+  bool depthwise() const {
+    bool fits = in[0] == 1 && kernel[0] == 1 && padding[0] == 0 && in_channels == 1 && out_channels == 1;
+    for (int d = 1; d < 3; d++) fits &= stride[d] <= min_of(in[d], kMaxDepthwisePhases);
+    return fits && groups >= 4;
   }
   Axis forward_axis(int d) const {
     return Axis{out[d], 0, 1, in[d], stride[d], -padding[d], kernel[d], dilation[d], 0, 1};
@@ -83,7 +98,8 @@ int conv_forward(const ConvRecord& r, const T* x, const T* weight, const T* bias
   s.row = r.in_channels * s.channel;
   s.group = r.out_channels * s.row;
   s.bias = bias;
-  return correlate(s);
+  if (r.depthwise()) return depthwise(s, DepthwiseDim{1, {r.forward_axis(1)}}, DepthwiseDim{1, {r.forward_axis(2)}});
+  return r.by_winograd() ? winograd(s) : correlate(s);
 }
 
 template <class T>
@@ -105,12 +121,20 @@ int conv_input(const ConvRecord& r, const T* y, const T* weight, const T* bias, 
   s.channel = r.in_channels * s.row;
   s.group = r.out_channels * s.channel;
   s.bias = bias;
+  if (r.depthwise()) {
+    DepthwiseDim dims[2];
+    for (int d = 0; d < 2; d++) {
+      dims[d].phases = r.stride[d + 1];
+      for (long phase = 0; phase < dims[d].phases; phase++) dims[d].axis[phase] = r.input_axis(d + 1, phase);
+    }
+    return depthwise(s, dims[0], dims[1]);
+  }
   // Inputs that differ by whole strides meet the same taps.
   for (long phase = 0; phase < r.stride[0] * r.stride[1] * r.stride[2]; phase++) {
     s.axis[0] = r.input_axis(0, phase / r.stride[2] / r.stride[1]);
     s.axis[1] = r.input_axis(1, phase / r.stride[2] % r.stride[1]);
     s.axis[2] = r.input_axis(2, phase % r.stride[2]);
-    const int status = correlate(s);
+    const int status = r.by_winograd() ? winograd(s) : correlate(s);
     if (status != kOk) return status;
   }
   return kOk;
@@ -130,7 +154,8 @@ int conv_weight(const ConvRecord& r, const T* x, const T* y, T* weight, T* work)
   s.gradient = y;
   s.weight = weight;
   s.work = work;
-  return weight_gradient(s);
+  if (r.depthwise()) return depthwise_weight(s);
+  return r.by_winograd() ? winograd_weight(s) : weight_gradient(s);
 }
 
 // Matrices of channels × positions for each image and group: y = weight · x, x = weightᵀ · y, weight = Σ y · xᵀ.

@@ -52,7 +52,7 @@ DESCEND_INLINE void each_element(const PoolDim (&dim)[3], const PoolWindow& w, c
 
 // The last NaN counts as the largest, of equal ones the first.
 template <class T>
-void max_plane(const PoolDim (&dim)[3], const T* x, T* y, int32_t* index) {
+void max_plane_adaptive(const PoolDim (&dim)[3], const T* x, T* y, int32_t* index) {
   each_window(dim, [&](const PoolWindow& w, long o) {
     long at = (w.begin[0] * dim[1].in + w.begin[1]) * dim[2].in + w.begin[2];
     T most = -__builtin_inf();
@@ -64,6 +64,74 @@ void max_plane(const PoolDim (&dim)[3], const T* x, T* y, int32_t* index) {
     y[o] = most;
     index[o] = static_cast<int32_t>(at);
   });
+}
+
+// A row of x for vectors of windows: one row for each remainder of the position by the stride, -inf where x has
+// nothing. Then the elements that neighbouring windows have in one place are neighbours.
+template <class T>
+void spread_row(const PoolDim& dim, const T* x, long phases, long width, T* to) {
+  for (long phase = 0; phase < phases; phase++, to += width) {
+    const long first = phase - dim.padding;
+    const long begin = first < 0 ? ceil_div(-first, dim.stride) : 0;
+    const long end = first < dim.in ? min_of(width, ceil_div(dim.in - first, dim.stride)) : 0;
+    for (long i = 0; i < min_of(begin, width); i++) to[i] = -__builtin_inf();
+    if (begin < end) copy_every(to + begin, x + first + begin * dim.stride, end - begin, dim.stride);
+    for (long i = max_of(begin, end); i < width; i++) to[i] = -__builtin_inf();
+  }
+}
+
+// How the rows of a plane are spread out.
+struct PoolRows {
+  long phases, width;
+
+  PoolRows(const PoolDim& dim, long lanes) {
+    const long reach = (dim.kernel - 1) * dim.dilation;
+    phases = min_of(dim.stride, reach + 1);
+    width = ceil_div(dim.out, lanes) * lanes + reach / dim.stride;
+  }
+};
+
+// The windows of one row of outputs, which begins at (z, y); `rows` has room for those of a window.
+template <class T>
+void max_row(const PoolDim (&dim)[3], const PoolRows& spread, long z, long y, const T* x, T* rows, T* values,
+             int32_t* index) {
+  using V = Vec<T>;
+  using Int = typename Mask<T>::Raw;
+  using Lane = typename Mask<T>::Int;
+  const PoolWindow w(dim, z, y, 0);
+  const auto plane_row = [&](long i, long j) { return Lane((i * dim[1].in + j) * dim[2].in); };
+  T* to = rows;
+  for (long i = w.begin[0]; i < w.end[0]; i += dim[0].dilation)
+    for (long j = w.begin[1]; j < w.end[1]; j += dim[1].dilation, to += spread.phases * spread.width)
+      spread_row(dim[2], x + plane_row(i, j), spread.phases, spread.width, to);
+
+  Int lanes;
+  for (int i = 0; i < V::N; i++) lanes[i] = i * dim[2].stride - dim[2].padding;
+  for (long o = 0; o < dim[2].out; o += V::N) {
+    const Int first = lanes + Lane(o * dim[2].stride);
+    // Where no element is larger than -inf the first one counts.
+    Int most_at = first + plane_row(w.begin[0], w.begin[1]);
+    for (int i = 0; i < V::N && first[i] < 0; i++) most_at[i] += ceil_div(-first[i], dim[2].dilation) * dim[2].dilation;
+    V most(T(-__builtin_inf()));
+    const T* row = rows;
+    for (long i = w.begin[0]; i < w.end[0]; i += dim[0].dilation) {
+      for (long j = w.begin[1]; j < w.end[1]; j += dim[1].dilation, row += spread.phases * spread.width) {
+        const Int here = first + plane_row(i, j);
+        for (long k = 0, ahead = 0; k < dim[2].kernel; k++, ahead += dim[2].dilation) {
+          const V v = V::load(row + ahead % dim[2].stride * spread.width + ahead / dim[2].stride + o);
+          const Mask<T> larger = (v > most) | (v != v);
+          most = select(larger, v, most);
+          most_at = larger.v ? here + Lane(ahead) : most_at;
+        }
+      }
+    }
+    const long n = min_of(V::N, dim[2].out - o);
+    store_few(values + o, n, most);
+    if constexpr (sizeof(T) == sizeof(int32_t))
+      store_few(index + o, n, Vec<int32_t>(most_at));
+    else
+      for (long i = 0; i < n; i++) index[o + i] = static_cast<int32_t>(most_at[i]);
+  }
 }
 
 template <class T>
@@ -84,11 +152,25 @@ int run_pool(const double* w) {
   const long divisor = static_cast<long>(w[at::divisor]);
   T *x = address<T>(w[at::x]), *y = address<T>(w[at::y]);
   int32_t* index = kind == descend::pool_max ? address<int32_t>(w[at::index]) : nullptr;
+  const PoolRows spread(dim[2], Vec<T>::N);
+  const size_t rows_bytes = dim[0].kernel * dim[1].kernel * spread.phases * spread.width * sizeof(T);
+  const bool in_rows = kind == descend::pool_max && !w[at::adaptive];
+  int status = kOk;
   parallel_for(static_cast<long>(w[at::planes]), 16384 / (in + out) + 1, [&](long begin, long end) {
+    T* rows = in_rows ? static_cast<T*>(descend::scratch(descend::kScratchKernel, rows_bytes)) : nullptr;
+    if (in_rows && !rows) {
+      __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
+      return;
+    }
     for (long p = begin; p < end; p++) {
       T *from = x + p * in, *to = y + p * out;
-      if (kind == descend::pool_max) {
-        max_plane(dim, from, to, index + p * out);
+      if (in_rows) {
+        for (long row = 0; row < dim[0].out * dim[1].out; row++) {
+          const long o = row * dim[2].out;
+          max_row(dim, spread, row / dim[1].out, row % dim[1].out, from, rows, to + o, index + p * out + o);
+        }
+      } else if (kind == descend::pool_max) {
+        max_plane_adaptive(dim, from, to, index + p * out);
       } else if (kind == descend::pool_avg) {
         each_window(dim, [&](const PoolWindow& window, long o) {
           T sum = 0;
@@ -104,7 +186,7 @@ int run_pool(const double* w) {
       }
     }
   });
-  return kOk;
+  return status;
 }
 
 int pool_kernel(const double* w) {

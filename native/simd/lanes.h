@@ -197,6 +197,31 @@ DESCEND_INLINE Vec<double> trunc(Vec<double> a) { return vrndq_f64(a.v); }
 #error "no rounding and square root for this instruction set"
 #endif
 
+// Loads and stores of the first n < N lanes, where there are instructions for it: the others are 0, or left alone.
+#if defined(__AVX512F__) && DESCEND_VEC_BYTES == 64
+constexpr bool kMaskedMoves = true;
+template <class T>
+DESCEND_INLINE Vec<T> load_first(const T* p, long n) {
+  if constexpr (sizeof(T) == 4)
+    return (typename Vec<T>::Raw)_mm512_maskz_loadu_epi32((1u << n) - 1, p);
+  else
+    return (typename Vec<T>::Raw)_mm512_maskz_loadu_epi64((1u << n) - 1, p);
+}
+template <class T>
+DESCEND_INLINE void store_first(T* p, long n, Vec<T> v) {
+  if constexpr (sizeof(T) == 4)
+    _mm512_mask_storeu_epi32(p, (1u << n) - 1, (__m512i)v.v);
+  else
+    _mm512_mask_storeu_epi64(p, (1u << n) - 1, (__m512i)v.v);
+}
+#else
+constexpr bool kMaskedMoves = false;
+template <class T>
+Vec<T> load_first(const T*, long);
+template <class T>
+void store_first(T*, long, Vec<T>);
+#endif
+
 #if defined(DESCEND_ROUNDING)
 DESCEND_ROUNDING(round, _MM_FROUND_TO_NEAREST_INT)  // half to even
 DESCEND_ROUNDING(floor, _MM_FROUND_TO_NEG_INF)

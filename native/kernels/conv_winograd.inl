@@ -1,0 +1,387 @@
+// Kernels of 3 × 3 with a stride of 1 by Winograd's F(2×2, 3×3) (Lavin & Gray, arXiv:1509.09308): tiles of 2 × 2
+// outputs are read from 4 × 4 inputs, and their 36 products per channel become 16, in a transformed space where each of
+// the 16 is a matrix product. Its transforms add and halve only: results are as accurate as sums of products are, to a
+// bit or two.
+//
+//   y = Aᵀ [(G g Gᵀ) ⊙ (Bᵀ d B)] A          forward, and by the input with g turned around
+//   g = Gᵀ [(Bᵀ d B) ⊙ (A y Aᵀ)] G          by the weights
+#pragma once
+#include "conv_channels.inl"
+#include "conv_correlate.inl"
+#include "conv_weight.inl"
+
+namespace {
+
+constexpr int kFrequencies = 16;
+
+// f on the rows of a square, then on its columns: f(from, to) with `from` having In and `to` Out elements.
+template <class T, int In, int Out, class F>
+DESCEND_INLINE void both_ways(const Vec<T> (&x)[In][In], Vec<T> (&y)[Out][Out], const F& f) {
+  Vec<T> rows[In][Out], column[In], result[Out];
+  DESCEND_UNROLL
+  for (int i = 0; i < In; i++) f(x[i], rows[i]);
+  DESCEND_UNROLL
+  for (int j = 0; j < Out; j++) {
+    DESCEND_UNROLL
+    for (int i = 0; i < In; i++) column[i] = rows[i][j];
+    f(column, result);
+    DESCEND_UNROLL
+    for (int i = 0; i < Out; i++) y[i][j] = result[i];
+  }
+}
+
+template <class T, int Side>
+DESCEND_INLINE void load_square(const T* from, long row, long col, Vec<T> (&x)[Side][Side]) {
+  DESCEND_UNROLL
+  for (int i = 0; i < Side; i++) {
+    DESCEND_UNROLL
+    for (int j = 0; j < Side; j++) x[i][j] = Vec<T>::load(from + i * row + j * col);
+  }
+}
+template <class T, int Side>
+DESCEND_INLINE void store_square(const Vec<T> (&x)[Side][Side], T* to, long row, long col) {
+  DESCEND_UNROLL
+  for (int i = 0; i < Side; i++) {
+    DESCEND_UNROLL
+    for (int j = 0; j < Side; j++) x[i][j].store(to + i * row + j * col);
+  }
+}
+
+template <class T>
+struct Winograd {
+  using V = Vec<T>;
+  // Bᵀ d
+  static DESCEND_INLINE void input(const V (&d)[4], V (&v)[4]) {
+    v[0] = d[0] - d[2], v[1] = d[1] + d[2], v[2] = d[2] - d[1], v[3] = d[1] - d[3];
+  }
+  // G g
+  static DESCEND_INLINE void weight(const V (&g)[3], V (&u)[4]) {
+    const V half(T(0.5)), even = (g[0] + g[2]) * half, odd = g[1] * half;
+    u[0] = g[0], u[1] = even + odd, u[2] = even - odd, u[3] = g[2];
+  }
+  // Aᵀ m
+  static DESCEND_INLINE void output(const V (&m)[4], V (&y)[2]) {
+    y[0] = m[0] + m[1] + m[2], y[1] = m[1] - m[2] - m[3];
+  }
+  // A y
+  static DESCEND_INLINE void gradient(const V (&y)[2], V (&m)[4]) {
+    m[0] = y[0], m[1] = y[0] + y[1], m[2] = y[0] - y[1], m[3] = -y[1];
+  }
+  // Gᵀ u
+  static DESCEND_INLINE void weight_gradient(const V (&u)[4], V (&g)[3]) {
+    const V half(T(0.5)), even = (u[1] + u[2]) * half;
+    g[0] = u[0] + even, g[1] = (u[1] - u[2]) * half, g[2] = even + u[3];
+  }
+};
+
+// Tiles: rows of them of one image, or several small images.
+struct TileBlocks {
+  long down, across;            // of an image
+  long images, rows;            // in a block
+  long image_parts, row_parts;  // blocks
+
+  // At most about `most` tiles in a block.
+  TileBlocks(long batch, const Axis (&axis)[3], long most)
+      : down((axis[1].count + 1) / 2), across((axis[2].count + 1) / 2) {
+    image_parts = ceil_div(batch, max_of(1, most / (down * across)));
+    images = ceil_div(batch, image_parts);
+    row_parts = ceil_div(down, max_of(1, min_of(down, most / across)));
+    rows = ceil_div(down, row_parts);
+    row_parts = ceil_div(down, rows);
+  }
+  long count() const { return image_parts * row_parts; }
+  long tiles() const { return images * rows * across; }
+};
+
+// The tiles of one block.
+struct TileBlock {
+  long image, images, row, rows;
+
+  TileBlock(const TileBlocks& all, long batch, long index) {
+    image = index / all.row_parts * all.images;
+    images = min_of(all.images, batch - image);
+    row = index % all.row_parts * all.rows;
+    rows = min_of(all.rows, all.down - row);
+  }
+};
+
+// What is read of the source for rows of tiles.
+inline PixelArea tile_area(const Axis (&axis)[3], const TileBlocks& all) {
+  PixelArea area = PixelArea::across(axis[2].lowest(), 2 * all.across + 1 + axis[2].lowest(), axis[2].size);
+  area.rows = 2 * all.rows + 2;
+  return area;
+}
+
+// Bᵀ d B of the tiles of a block for one block of channels: to[frequency][tile], `pixel` elements from tile to tile.
+template <class T>
+void transform_inputs(const Axis (&axis)[3], const TileBlocks& all, const TileBlock& block,
+                      ChannelPlanes<const T> source, long image, T* lifted, T* to, long pixel) {
+  constexpr long N = Vec<T>::N;
+  PixelArea area = tile_area(axis, all);
+  area.top = 2 * block.row + axis[1].lowest();
+  area.rows = 2 * block.rows + 2;
+  const long frequency = all.tiles() * pixel;
+  for (long n = 0; n < block.images; n++, source.planes += image) {
+    lift_pixels(source, area, lifted);
+    for (long y = 0; y < block.rows; y++) {
+      const T* from = lifted + (2 * y * area.pitch + axis[2].lowest() - area.left) * N;
+      for (long x = 0; x < all.across; x++, from += 2 * N, to += pixel) {
+        Vec<T> d[4][4], v[4][4];
+        load_square(from, area.pitch * N, N, d);
+        both_ways(d, v, Winograd<T>::input);
+        store_square(v, to, 4 * frequency, frequency);
+      }
+    }
+  }
+}
+
+// A y Aᵀ in the same form.
+template <class T>
+void transform_gradients(const Axis (&axis)[3], const TileBlocks& all, const TileBlock& block,
+                         ChannelPlanes<const T> source, long image, T* lifted, T* to, long pixel) {
+  constexpr long N = Vec<T>::N;
+  PixelArea area = PixelArea::across(0, 2 * all.across - 1, axis[2].count);
+  area.top = 2 * block.row;
+  area.rows = 2 * block.rows;
+  const long frequency = all.tiles() * pixel;
+  for (long n = 0; n < block.images; n++, source.planes += image) {
+    lift_pixels(source, area, lifted);
+    for (long y = 0; y < block.rows; y++) {
+      const T* from = lifted + 2 * y * area.pitch * N;
+      for (long x = 0; x < all.across; x++, from += 2 * N, to += pixel) {
+        Vec<T> dy[2][2], m[4][4];
+        load_square(from, area.pitch * N, N, dy);
+        both_ways(dy, m, Winograd<T>::gradient);
+        store_square(m, to, 4 * frequency, frequency);
+      }
+    }
+  }
+}
+
+// G g Gᵀ as operands B of tiles: groups, frequencies, panels of columns, channels.
+template <class T>
+void transform_weights(const Correlation<T>& s, const Panels& cols, T* to) {
+  constexpr long N = Vec<T>::N;
+  const long vectors = ceil_div(s.results, N), frequency = s.channels * vectors * N;
+  const bool turned = s.axis[1].shift < 0;
+  const long parts = ceil_div(s.channels, 32);
+  parallel_for(s.groups * cols.count * parts, 2, [&](long begin, long end) {
+    for (long task = begin; task < end; task++) {
+      const long part = task % parts, j = task / parts % cols.count, g = task / parts / cols.count;
+      const long width = cols.size(j) * N;
+      for (long c = part * 32; c < min_of(s.channels, part * 32 + 32); c++) {
+        for (long v = 0; v < cols.size(j); v++) {
+          const long m = (cols.begin(j) + v) * N;
+          Vec<T> weight[3][3], u[4][4];
+          transpose_rows(s.weight + g * s.group + m * s.row + c * s.channel, s.row, s.results - m, 9,
+                         [&](long p, Vec<T> lanes) {
+                           const long tap = turned ? 8 - p : p;
+                           weight[tap / 3][tap % 3] = lanes;
+                         });
+          both_ways(weight, u, Winograd<T>::weight);
+          store_square(u, to + g * kFrequencies * frequency + cols.begin(j) * N * s.channels + c * width + v * N,
+                       4 * frequency, frequency);
+        }
+      }
+    }
+  });
+}
+
+// Pixels from tile to tile, such that those of several tiles do not meet in one set of the cache.
+template <class T>
+long tile_pixel(long lanes) {
+  constexpr long N = Vec<T>::N;
+  return ceil_div(lanes, N) * N + N;
+}
+
+// Aᵀ m A for the results of a block, and into the image.
+template <class T>
+void write_tiles(const Correlation<T>& s, const TileBlocks& all, const TileBlock& block, long g, long m, const T* from,
+                 long pixel, T* pixels) {
+  constexpr long N = Vec<T>::N;
+  const long frequency = all.tiles() * pixel, pitch = 2 * all.across, count = min_of(N, s.results - m);
+  const Vec<T> bias = s.bias ? load_few(s.bias + g * s.results + m, count) : Vec<T>(T(0));
+  for (long n = 0; n < block.images; n++) {
+    for (long y = 0; y < block.rows; y++) {
+      T* to = pixels + 2 * y * pitch * N;
+      for (long x = 0; x < all.across; x++, from += pixel, to += 2 * N) {
+        Vec<T> sums[4][4], out[2][2];
+        load_square(from, 4 * frequency, frequency, sums);
+        both_ways(sums, out, Winograd<T>::output);
+        for (auto& row : out)
+          for (Vec<T>& v : row) v = v + bias;
+        store_square(out, to, pitch * N, N);
+      }
+    }
+    T* const to = s.result + (((block.image + n) * s.groups + g) * s.results + m) * s.result_plane();
+    lower_pixels(pixels, pitch, ChannelPlanes<T>{to, s.result_plane(), count, s.size[1], s.size[2]}, 2 * block.row,
+                 min_of(2 * block.rows, s.size[1] - 2 * block.row));
+  }
+}
+
+template <class T>
+int winograd(const Correlation<T>& s) {
+  constexpr long N = Vec<T>::N;
+  constexpr long kBlockBytes = 640 << 10;  // fits L2
+  const Panels cols(ceil_div(s.results, N), kTileVectors);
+  const long in_pixel = tile_pixel<T>(s.channels), depth = k_block(s.channels);
+  const long frequency = s.channels * ceil_div(s.results, N) * N;
+  const long tile_bytes = kFrequencies * (in_pixel + s.results) * long(sizeof(T));
+  const TileBlocks all(s.batch, s.axis, max_of(16, kBlockBytes / tile_bytes));
+  // Panels are shared out too where there are few blocks: their inputs are transformed again for each part.
+  const long parts = min_of(ceil_div(16, s.groups * all.count()), max_of(1, cols.count / 2));
+  const Panels shares(cols.count, static_cast<int>(ceil_div(cols.count, parts)));
+
+  T* const weights =
+      static_cast<T*>(descend::scratch(descend::kScratchGemmB, s.groups * kFrequencies * frequency * sizeof(T)));
+  if (!weights) return kOutOfMemory;
+  transform_weights(s, cols, weights);
+
+  const PixelArea area = tile_area(s.axis, all);
+  const long lifted = max_of(area.pixels(), 4 * all.rows * all.across) * N;
+  const long inputs = kFrequencies * all.tiles() * in_pixel;
+  const long sums = kFrequencies * all.tiles() * tile_pixel<T>((shares.smaller + 1) * kTileVectors * N);
+  int status = kOk;
+  parallel_for(s.groups * all.count() * shares.count, 1, [&](long begin, long end) {
+    T* const scratch = static_cast<T*>(descend::scratch(descend::kScratchKernel, (lifted + inputs + sums) * sizeof(T)));
+    if (!scratch) {
+      __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
+      return;
+    }
+    T *const v = scratch + lifted, *const m = v + inputs;
+    for (long task = begin; task < end; task++) {
+      const long share = task % shares.count, g = task / shares.count / all.count();
+      const TileBlock block(all, s.batch, task / shares.count % all.count());
+      const long image = s.groups * s.channels * s.source_plane;
+      for (long c = 0; c < s.channels; c += N) {
+        const T* const from = s.source + block.image * image + (g * s.channels + c) * s.source_plane;
+        const ChannelPlanes<const T> planes{from, s.source_plane, min_of(N, s.channels - c), s.axis[1].size,
+                                            s.axis[2].size};
+        transform_inputs(s.axis, all, block, planes, image, scratch, v + c, in_pixel);
+      }
+      const long first = shares.begin(share), last = first + shares.size(share);
+      const long col0 = cols.begin(first) * N, col1 = (cols.begin(last - 1) + cols.size(last - 1)) * N;
+      const long out_pixel = tile_pixel<T>(col1 - col0), tiles = block.images * block.rows * all.across;
+      const Panels rows(tiles, kTileRows);
+      for (long f = 0; f < kFrequencies; f++) {
+        const T* const u = weights + (g * kFrequencies + f) * frequency;
+        for (long k = 0; k < s.channels; k += depth) {
+          for (long j = first; j < last; j++) {
+            for (long i = 0; i < rows.count; i++) {
+              Tile<T> t{};
+              t.k = min_of(depth, s.channels - k);
+              t.a = v + (f * all.tiles() + rows.begin(i)) * in_pixel + k;
+              t.a_row = in_pixel;
+              t.a_col = 1;
+              t.b_row = t.cols = cols.size(j) * N;
+              t.b = u + cols.begin(j) * N * s.channels + k * t.b_row;
+              t.c = m + (f * all.tiles() + rows.begin(i)) * out_pixel + cols.begin(j) * N - col0;
+              t.c_row = out_pixel;
+              t.add = k > 0;
+              choose_tile_kernel<T>(rows.size(i), t.cols)(t);
+            }
+          }
+        }
+      }
+      for (long col = col0; col < col1; col += N)
+        write_tiles(s, all, block, g, col, m + col - col0, out_pixel, scratch);
+    }
+  });
+  return status;
+}
+
+template <class T>
+int winograd_weight(const WeightGradient<T>& s) {
+  constexpr long N = Vec<T>::N;
+  constexpr long kTiles = 48;
+  const long width = ceil_div(s.results, N) * N, sums_size = kFrequencies * s.channels * width;
+  const TileBlocks all(s.batch, s.axis, kTiles);
+  // Regions of the sums that fit L2 beside what is added to them.
+  const Panels down(ceil_div(s.channels, N), static_cast<int>(64 / N)), across(width / N, static_cast<int>(96 / N));
+  const long regions = s.groups * down.count * across.count;
+  const long parts = min_of(all.count(), ceil_div(16, regions));
+  T* const sums = static_cast<T*>(descend::scratch(descend::kScratchGemmA, parts * s.groups * sums_size * sizeof(T)));
+  if (!sums) return kOutOfMemory;
+
+  const PixelArea area = tile_area(s.axis, all);
+  const long in_pixel = tile_pixel<T>(64), out_pixel = tile_pixel<T>(96);
+  const long lifted = max_of(area.pixels(), (2 * all.rows + 1) * (2 * all.across + 1)) * N;
+  const long inputs = kFrequencies * all.tiles() * in_pixel, outputs = kFrequencies * all.tiles() * out_pixel;
+  int status = kOk;
+  parallel_for(parts * regions, 1, [&](long begin, long end) {
+    T* const scratch =
+        static_cast<T*>(descend::scratch(descend::kScratchKernel, (lifted + inputs + outputs) * sizeof(T)));
+    if (!scratch) {
+      __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
+      return;
+    }
+    T *const v = scratch + lifted, *const d = v + inputs;
+    for (long task = begin; task < end; task++) {
+      const long part = task / regions, g = task % regions / (down.count * across.count);
+      const long i = task / across.count % down.count, j = task % across.count;
+      const long c0 = down.begin(i) * N, c1 = min_of(s.channels, c0 + down.size(i) * N);
+      const long m0 = across.begin(j) * N, m1 = m0 + across.size(j) * N;
+      const long first = part * all.count() / parts, last = (part + 1) * all.count() / parts;
+      const long image = s.groups * s.channels * s.source_plane, y_plane = s.gradient_plane();
+      const long y_image = s.groups * s.results * y_plane;
+      const Panels rows(c1 - c0, kTileRows), cols(across.size(j), kTileVectors);
+      for (long b = first; b < last; b++) {
+        const TileBlock block(all, s.batch, b);
+        for (long c = c0; c < c1; c += N) {
+          const T* const from = s.source + block.image * image + (g * s.channels + c) * s.source_plane;
+          const ChannelPlanes<const T> planes{from, s.source_plane, min_of(N, c1 - c), s.axis[1].size, s.axis[2].size};
+          transform_inputs(s.axis, all, block, planes, image, scratch, v + c - c0, in_pixel);
+        }
+        for (long m = m0; m < m1; m += N) {
+          const T* const from = s.gradient + block.image * y_image + (g * s.results + m) * y_plane;
+          const ChannelPlanes<const T> planes{from, y_plane, min_of(N, s.results - m), s.axis[1].count,
+                                              s.axis[2].count};
+          transform_gradients(s.axis, all, block, planes, y_image, scratch, d + m - m0, out_pixel);
+        }
+        for (long f = 0; f < kFrequencies; f++) {
+          for (long col = 0; col < cols.count; col++) {
+            for (long row = 0; row < rows.count; row++) {
+              Tile<T> t{};
+              t.k = block.images * block.rows * all.across;
+              t.a = v + f * all.tiles() * in_pixel + rows.begin(row);
+              t.a_row = 1;
+              t.a_col = in_pixel;
+              t.b = d + f * all.tiles() * out_pixel + cols.begin(col) * N;
+              t.b_row = out_pixel;
+              t.cols = cols.size(col) * N;
+              t.c = sums + (part * s.groups + g) * sums_size + (f * s.channels + c0 + rows.begin(row)) * width + m0 +
+                    cols.begin(col) * N;
+              t.c_row = width;
+              t.add = b > first;
+              choose_tile_kernel<T>(rows.size(row), t.cols)(t);
+            }
+          }
+        }
+      }
+    }
+  });
+  if (status != kOk) return status;
+
+  const long frequency = s.channels * width;
+  parallel_for(s.groups * s.channels, 16384 / (width * parts) + 1, [&](long begin, long end) {
+    for (long at = begin; at < end; at++) {
+      const long g = at / s.channels, c = at % s.channels;
+      for (long m = 0; m < s.results; m += N) {
+        Vec<T> u[4][4], more[4][4], weight[3][3];
+        const T* from = sums + g * sums_size + c * width + m;
+        load_square(from, 4 * frequency, frequency, u);
+        for (long part = 1; part < parts; part++) {
+          load_square(from += s.groups * sums_size, 4 * frequency, frequency, more);
+          DESCEND_UNROLL
+          for (int q = 0; q < kFrequencies; q++) u[q / 4][q % 4] = u[q / 4][q % 4] + more[q / 4][q % 4];
+        }
+        both_ways(u, weight, Winograd<T>::weight_gradient);
+        transpose_lanes(s.weight + ((g * s.results + m) * s.channels + c) * 9, s.channels * 9, min_of(N, s.results - m),
+                        9, [&](long p) { return weight[p / 3][p % 3]; });
+      }
+    }
+  });
+  return kOk;
+}
+
+}  // namespace
