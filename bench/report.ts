@@ -45,12 +45,13 @@ export function table(suite: Suite, threads: number, results: readonly Result[],
     { head: `${name}, ${threadsText(threads)}`, cell: (r) => r.name },
     { head: `min (median) ${unit}`, cell: (r) => `${time(r.min)} (${time(r.median)})` },
   ];
+  const rate = (r: number | undefined, by = 1): string => (r === undefined ? '' : digits(by * r));
   const has = (key: keyof Result): boolean => results.some((r) => r[key] !== undefined);
-  if (has('gflops')) columns.push({ head: 'GFLOP/s', cell: (r) => digits(r.gflops!) });
+  if (has('gflops')) columns.push({ head: 'GFLOP/s', cell: (r) => rate(r.gflops) });
   if (has('gflops') && peak) {
-    columns.push({ head: '% of peak', cell: (r) => digits((100 * r.gflops!) / peakOf(peak, threads)) });
+    columns.push({ head: '% of peak', cell: (r) => rate(r.gflops, 100 / peakOf(peak, threads)) });
   }
-  if (has('gigabytesPerSecond')) columns.push({ head: 'GB/s', cell: (r) => digits(r.gigabytesPerSecond!) });
+  if (has('gigabytesPerSecond')) columns.push({ head: 'GB/s', cell: (r) => rate(r.gigabytesPerSecond) });
   for (const peer of peerNames(results)) {
     const both = (r: Result, text: (least: number, middle: number) => string): string => {
       const theirs = r.peers[peer];

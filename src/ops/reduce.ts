@@ -46,14 +46,20 @@ function run(
 }
 
 function reduceInto(kind: ReduceKind, x: Tensor, y: Tensor, dims: readonly number[]): void {
-  const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
-  const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
-  const outer = collapse(pick(x.shape, kept), [pick(x.strides, kept)]);
-  const inner = collapse(pick(x.shape, dims), [pick(x.strides, dims)]);
-  const strides = [...outer.strides[0]!, ...inner.strides[0]!];
-  const sizes = [...outer.sizes, ...inner.sizes];
-  const code = reduceRecord(kind, x.info.code, reduceKinds.indexOf(kind), x, y, outer.sizes.length, sizes, strides);
+  // Of everything, as losses are: there is nothing to sort out.
+  const whole = x.contiguous_ && dims.length === x.ndim;
+  const [kept, sizes, strides] = whole ? [1, [1, x.length], [1, 1]] : keptFirst(x, dims);
+  const code = reduceRecord(kind, x.info.code, reduceKinds.indexOf(kind), x, y, kept, sizes, strides);
   if (code !== status.ok) throw new BackendError(`${kind}: no kernel for ${x.dtype} (status ${code}).`);
+}
+
+/** Sizes and strides, those of the dims that stay before the others; and how many stay. */
+function keptFirst(x: Tensor, dims: readonly number[]): [kept: number, sizes: number[], strides: number[]] {
+  const stay = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const pick = (list: Shape, of: readonly number[]): number[] => of.map((d) => list[d]!);
+  const outer = collapse(pick(x.shape, stay), [pick(x.strides, stay)]);
+  const inner = collapse(pick(x.shape, dims), [pick(x.strides, dims)]);
+  return [outer.sizes.length, [...outer.sizes, ...inner.sizes], [...outer.strides[0]!, ...inner.strides[0]!]];
 }
 
 /** Σ x over dims (all when left out). Integers and bools sum to int64, which wraps. */
