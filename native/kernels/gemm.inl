@@ -29,7 +29,8 @@ int gemm(const GemmArgs<T>& g) {
       g.n <= 2 * kTileCols<T> || (g.a_col == 1 && near(g.a_row, 2048)) || (g.a_row == 1 && near(g.a_col, 512));
   const bool b_in_place = g.b_col == 1 && near(g.b_row, 1024);
   const bool small = g.m <= 2 * kTileRows || g.m * g.n * g.k <= 64L * 64 * 64;
-  return small || (a_in_place && b_in_place) ? gemm_direct(g) : gemm_packed(g, a_in_place);
+  return small || (a_in_place && b_in_place) ? gemm_direct(g)
+                                             : gemm_packed(g, a_in_place, b_in_place && g.n % Vec<T>::N == 0);
 }
 
 // How far the operands of one product lie from those of another: up to 8 dimensions, the last one varying fastest.

@@ -75,12 +75,16 @@ void pack_contiguous_k(long k, int lanes, const T* src, long lane, T* out, int w
   }
 }
 
-// Copies the last `count` < N lanes of each slice, as two pieces of Half lanes that may overlap (Half ≤ count ≤ 2
+// Copies the last `count` < N lanes of each slice, as one piece of Half lanes or two that overlap (Half ≤ count ≤ 2
 // Half).
 template <class T, int Half = Vec<T>::N / 2>
 void pack_last_lanes(long k, long count, const T* src, long step, T* out, int width) {
   if constexpr (Half > 1) {
     if (count < Half) return pack_last_lanes<T, Half / 2>(k, count, src, step, out, width);
+  }
+  if (count == Half) {
+    for (long p = 0; p < k; p++) std::memcpy(out + p * width, src + p * step, Half * sizeof(T));
+    return;
   }
   for (long p = 0; p < k; p++, src += step, out += width) {
     std::memcpy(out, src, Half * sizeof(T));
@@ -123,5 +127,55 @@ void pack_panel(long k, int lanes, const T* src, long lane, long step, T* out, i
       pack_contiguous_k<T, N / 2>(k, part, src, lane, out, width);
   }
 }
+
+// Where an operand's panels are, packed or not, for blocks of at most kc steps of k.
+template <class T>
+struct Operand {
+  const T* from;
+  long lane, step;
+  long lanes, depth, kc;
+  Panels panels;
+  int unit;    // lanes that panels are counted in
+  long slack;  // elements between packed panels: packing writes whole vectors
+  T* packed;   // null: read where it lies
+
+  static constexpr long kSteps = 128;
+
+  long block() const { return panels.lanes() * unit * kc + panels.count * slack; }
+  long elements() const { return block() * ceil_div(depth, kc) + slack; }
+  int width(long panel) const { return panels.size(panel) * unit; }
+  long begin(long panel) const { return panels.begin(panel) * unit; }
+  // A panel's first element in the block that begins at step `at`, and the strides from there.
+  T* packed_panel(long at, long i) const {
+    return packed + at / kc * block() + begin(i) * min_of(kc, depth - at) + i * slack;
+  }
+  const T* panel(long at, long i) const { return packed ? packed_panel(at, i) : from + begin(i) * lane + at * step; }
+  long lane_stride() const { return packed ? 1 : lane; }
+  long step_stride(long i) const { return packed ? width(i) : step; }
+
+  // Packs steps p … end of the panels first … last, for the block that begins at `at`.
+  void pack(long first, long last, long at, long p, long end) const {
+    // A cache line of contiguous lanes holds a piece of several panels.
+    const long steps = lane == 1 ? 32 : kSteps;
+    for (; p < end; p += steps) {
+      for (long i = first; i < last; i++) {
+        pack_panel(min_of(steps, end - p), static_cast<int>(min_of(width(i), lanes - begin(i))),
+                   from + begin(i) * lane + (at + p) * step, lane, step, packed_panel(at, i) + p * width(i), width(i));
+      }
+    }
+  }
+  // All of it, by all threads. What a slice writes beyond its width the next one overwrites: such slices stay in order.
+  void pack() const {
+    const long each = slack ? kc : kSteps, pieces = ceil_div(kc, each);
+    const long group = max_of(1, 8 * Vec<T>::N / width(0));
+    const long groups = ceil_div(panels.count, group);
+    parallel_for(groups * pieces * ceil_div(depth, kc), 1, [&](long part, long last_part) {
+      for (; part < last_part; part++) {
+        const long first = part % groups * group, p = part / groups % pieces * each, at = part / groups / pieces * kc;
+        pack(first, min_of(first + group, panels.count), at, p, min_of(p + each, min_of(kc, depth - at)));
+      }
+    });
+  }
+};
 
 }  // namespace

@@ -1,13 +1,14 @@
-// gemm for large matrices: the five loops of Goto and of BLIS (Van Zee & van de Geijn, ACM TOMS 41(3), 2015) around the
-// micro-kernel. Each loop cuts one dimension so that what the loops inside reuse stays in one level of cache:
+// gemm for large matrices: loops around the micro-kernel as in Goto's and BLIS's (Van Zee & van de Geijn, ACM TOMS
+// 41(3), 2015). The smaller operand is packed first, by all threads, as much of it as the last level cache takes. Then
+// each task goes through k in blocks of kc with some panels of the larger operand, which it packs for itself, so that
+// they stay in the L2 of its core, and multiplies them by all panels of the other:
 //
-//   5  columns of B and C, nc at a time
-//   4    k, kc at a time          B[kc × nc] is packed: last level cache, shared by all threads
-//   3      rows of A and C, mc    A[mc × kc] is packed: L2, shared too
-//            (tasks: rectangles of C of task_rows × task_cols panels, one thread each)
-//   2          panels of up to kTileVectors vectors of columns   kc × columns of B: L1
-//   1            panels of up to kTileRows rows                rows × kc of A: passes through L1
-//                  micro-kernel: one tile of C, in registers
+//   block of the smaller operand's lanes, and of k: packed, shared
+//     task: panels of the larger operand            (threads wait for each other only here)
+//       kc steps of k: these panels are packed      L2
+//         panels of up to kTileVectors vectors of columns   kc × columns of B: L1
+//           panels of up to kTileRows rows                  rows × kc of A: passes through L1
+//             micro-kernel: one tile of C, in registers
 //
 // Threads share tasks, never k: an element is summed in the same order whatever their number.
 #pragma once
@@ -16,107 +17,83 @@
 
 namespace {
 
-struct GemmBlocks {
-  long mc, nc, kc;
-  long task_rows, task_cols;  // in panels
-};
-
+// What lies near enough in memory is read in place.
 template <class T>
-GemmBlocks gemm_blocks(long m, long n, long k) {
+int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
   static const long l2 = descend::cache_bytes(2), l3 = descend::cache_bytes(3);
-  constexpr long N = Vec<T>::N;
-  GemmBlocks s;
-  s.kc = k_block(k);
-  // Packed A stays in L2 while it is packed anew and again; packed B takes a quarter of L3, which other programs use
-  // too, and gains nothing beyond 4 MiB.
-  const long lane = s.kc * long(sizeof(T));
-  s.mc = max_of(max_of(l2 / 4, 256 << 10) / lane / kTileRows, 1) * kTileRows;
-  s.nc = max_of(min_of(max_of(l3 / 4, 512 << 10), 4 << 20) / lane / kTileCols<T>, 1) * kTileCols<T>;
+  constexpr int N = Vec<T>::N;
+  const bool by_rows = g.m >= g.n;  // tasks are rows of A and C, else columns of B and C
+  const bool shared_in_place = by_rows ? b_in_place : a_in_place, own_in_place = by_rows ? a_in_place : b_in_place;
+  const long kc = k_block(g.k), shared_lanes = by_rows ? ceil_div(g.n, N) * N : g.m;
 
-  // Tasks: about 128 rows by 8 panels, smaller if that leaves too few of them to keep all threads busy to the end.
-  const long row_panels = ceil_div(min_of(m, s.mc), kTileRows);
-  const long col_panels = ceil_div(ceil_div(min_of(n, s.nc), N), kTileVectors);
-  const long tile_flops = 2 * kTileRows * kTileCols<T> * s.kc;
-  s.task_rows = min_of(ceil_div(128, kTileRows), row_panels);
-  s.task_cols = min_of(8, col_panels);
-  while (ceil_div(row_panels, s.task_rows) * ceil_div(col_panels, s.task_cols) < 24 &&
-         s.task_rows * s.task_cols * tile_flops > kTaskFlops) {
-    if (s.task_rows >= s.task_cols)
-      s.task_rows = ceil_div(s.task_rows, 2);
-    else
-      s.task_cols = ceil_div(s.task_cols, 2);
+  // A quarter of L3, which other programs use too, and no more than pays.
+  const long most = min_of(max_of(l3 / 4, 512 << 10), 8 << 20) / long(sizeof(T));
+  constexpr long whole = kTileRows * kTileCols<T>;
+  const long lanes = shared_in_place ? shared_lanes : min_of(shared_lanes, max_of(most / kc / whole, 1) * whole);
+  const long depth = shared_in_place ? g.k : min_of(max_of(most / lanes / kc, 1) * kc, g.k);
+
+  const auto rows_of_a = [&](long first, long count, long pc, long steps, T* to) {
+    return Operand<T>{
+        g.a + first * g.a_row + pc * g.a_col, g.a_row, g.a_col, count, steps, kc, Panels(count, kTileRows), 1, N, to};
+  };
+  const auto columns_of_b = [&](long first, long count, long pc, long steps, int vectors, T* to) {
+    return Operand<T>{g.b + pc * g.b_row + first * g.b_col, g.b_col, g.b_row, count, steps, kc,
+                      Panels(ceil_div(count, N), vectors),  N,       0,       to};
+  };
+  // Narrow panels where there would be few tasks.
+  const bool narrow = kTileVectors > 2 && g.n <= 24 * kTileCols<T>;
+  const int vectors = by_rows || !narrow ? kTileVectors : kTileVectors - 1;
+  const Panels all = by_rows ? Panels(g.m, kTileRows) : Panels(ceil_div(g.n, N), vectors);
+  // Rows share the columns that arrive from L2, or from L3.
+  const long least = !by_rows ? 1 : lanes * kc * long(sizeof(T)) > l2 / 2 ? 4 : 2;
+  const long group = min_of(max_of(ceil_div(all.count, 24), least), by_rows ? 128 / kTileRows : 8);
+
+  T* to = nullptr;
+  if (!shared_in_place) {
+    const Operand<T> largest =
+        by_rows ? columns_of_b(0, lanes, 0, depth, kTileVectors, nullptr) : rows_of_a(0, lanes, 0, depth, nullptr);
+    to = static_cast<T*>(descend::scratch(descend::kScratchGemmA, largest.elements() * sizeof(T)));
+    if (!to) return kGemmOutOfMemory;
   }
-  return s;
-}
-
-// a_in_place: A is near enough in memory to be read where it lies.
-template <class T>
-int gemm_packed(const GemmArgs<T>& g, bool a_in_place) {
-  constexpr long N = Vec<T>::N;
-  const GemmBlocks s = gemm_blocks<T>(g.m, g.n, g.k);
-  // Each panel of A has a vector of slack: packing writes whole vectors.
-  const long a_rows = a_in_place ? 0 : min_of(g.m, s.mc);
-  T* const packed_a = static_cast<T*>(
-      descend::scratch(descend::kScratchGemmA, (a_rows * s.kc + ceil_div(a_rows, kTileRows) * N + N) * sizeof(T)));
-  T* const packed_b =
-      static_cast<T*>(descend::scratch(descend::kScratchGemmB, ceil_div(min_of(g.n, s.nc), N) * N * s.kc * sizeof(T)));
-  if (!packed_a || !packed_b) return kGemmOutOfMemory;
-
-  for (long jc = 0; jc < g.n; jc += s.nc) {
-    const long nc = min_of(s.nc, g.n - jc);
-    const Panels cols(ceil_div(nc, N), kTileVectors);  // counted in vectors
-    for (long pc = 0; pc < g.k; pc += s.kc) {
-      const long kc = min_of(s.kc, g.k - pc);
-      for (long ic = 0; ic < g.m; ic += s.mc) {
-        const Panels rows(min_of(s.mc, g.m - ic), kTileRows);
-        const auto a_panel = [&](long i) { return packed_a + rows.begin(i) * kc + i * N; };
-        const auto b_panel = [&](long j) { return packed_b + cols.begin(j) * N * kc; };
-
-        const long b_panels = ic == 0 ? cols.count : 0;
-        const long a_groups = a_in_place ? 0 : ceil_div(rows.count, 4);
-        const long a_steps = g.a_row == 1 ? 32 : kc;  // a cache line of transposed A holds a piece of several panels
-        parallel_for(b_panels + a_groups, 1, [&](long begin, long end) {
-          for (long part = begin; part < end; part++) {
-            if (part < b_panels) {
-              const long col = cols.begin(part) * N, width = cols.size(part) * N;
-              pack_panel(kc, static_cast<int>(min_of(width, nc - col)), g.b + pc * g.b_row + (jc + col) * g.b_col,
-                         g.b_col, g.b_row, b_panel(part), static_cast<int>(width));
-              continue;
-            }
-            const long first = (part - b_panels) * 4, last = min_of(first + 4, rows.count);
-            for (long p = 0; p < kc; p += a_steps) {
-              for (long i = first; i < last; i++) {
-                pack_panel(min_of(a_steps, kc - p), rows.size(i),
-                           g.a + (ic + rows.begin(i)) * g.a_row + (pc + p) * g.a_col, g.a_row, g.a_col,
-                           a_panel(i) + p * rows.size(i), rows.size(i));
-              }
+  int status = kGemmOk;
+  for (long first = 0; first < shared_lanes; first += lanes) {
+    for (long pc = 0; pc < g.k; pc += depth) {
+      const long steps = min_of(depth, g.k - pc);
+      const Operand<T> shared = by_rows ? columns_of_b(first, min_of(lanes, g.n - first), pc, steps, kTileVectors, to)
+                                        : rows_of_a(first, min_of(lanes, g.m - first), pc, steps, to);
+      if (to) shared.pack();
+      parallel_for(ceil_div(all.count, group), 1, [&](long task, long) {
+        const long unit = by_rows ? 1 : N, begin = all.begin(task * group) * unit;
+        const long count = all.begin(min_of(task * group + group, all.count)) * unit - begin;
+        for (long at = 0; at < steps; at += kc) {
+          const long some = min_of(kc, steps - at);
+          Operand<T> own = by_rows ? rows_of_a(begin, count, pc + at, some, nullptr)
+                                   : columns_of_b(begin, min_of(count, g.n - begin), pc + at, some, vectors, nullptr);
+          if (!own_in_place) {
+            own.packed = static_cast<T*>(descend::scratch(descend::kScratchGemmB, own.elements() * sizeof(T)));
+            if (!own.packed) return __atomic_store_n(&status, kGemmOutOfMemory, __ATOMIC_RELAXED);
+            own.pack(0, own.panels.count, 0, 0, some);
+          }
+          const Operand<T>&a = by_rows ? own : shared, &b = by_rows ? shared : own;
+          const long row = by_rows ? begin : first, col = by_rows ? first : begin;
+          const long a_at = by_rows ? 0 : at, b_at = by_rows ? at : 0;
+          for (long j = 0; j < b.panels.count; j++) {
+            for (long i = 0; i < a.panels.count; i++) {
+              Tile<T> t = output_tile(g, row + a.begin(i), col + b.begin(j), min_of(b.width(j), b.lanes - b.begin(j)),
+                                      pc + at, some);
+              t.a = a.panel(a_at, i);
+              t.a_row = a.lane_stride();
+              t.a_col = a.step_stride(i);
+              t.b = b.panel(b_at, j);
+              t.b_row = b.step_stride(j);
+              choose_tile_kernel<T>(a.width(i), b.width(j))(t);
             }
           }
-        });
-
-        const long tasks_down = ceil_div(rows.count, s.task_rows);
-        parallel_for(tasks_down * ceil_div(cols.count, s.task_cols), 1, [&](long begin, long end) {
-          for (long task = begin; task < end; task++) {
-            const long i_begin = task % tasks_down * s.task_rows, i_end = min_of(i_begin + s.task_rows, rows.count);
-            const long j_begin = task / tasks_down * s.task_cols, j_end = min_of(j_begin + s.task_cols, cols.count);
-            for (long j = j_begin; j < j_end; j++) {
-              const long col = cols.begin(j) * N, width = cols.size(j) * N;
-              for (long i = i_begin; i < i_end; i++) {
-                Tile<T> t = output_tile(g, ic + rows.begin(i), jc + col, min_of(width, nc - col), pc, kc);
-                t.a = a_in_place ? g.a + (ic + rows.begin(i)) * g.a_row + pc * g.a_col : a_panel(i);
-                t.a_row = a_in_place ? g.a_row : 1;
-                t.a_col = a_in_place ? g.a_col : rows.size(i);
-                t.b = b_panel(j);
-                t.b_row = width;
-                choose_tile_kernel<T>(rows.size(i), width)(t);
-              }
-            }
-          }
-        });
-      }
+        }
+      });
     }
   }
-  return kGemmOk;
+  return status;
 }
 
 }  // namespace

@@ -211,6 +211,7 @@ struct Panels {
 
   Panels(long n, int most) : count((n + most - 1) / most), smaller(n / count), larger(n % count) {}
   long begin(long panel) const { return panel * smaller + (panel < larger ? panel : larger); }
+  long lanes() const { return begin(count); }
   int size(long panel) const { return static_cast<int>(panel < larger ? smaller + 1 : smaller); }
 };
 

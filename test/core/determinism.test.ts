@@ -52,6 +52,12 @@ const work: Record<string, () => Tensor | Tensor[]> = {
     randn([300, 257])
       .t()
       .matmul(randn([271, 300]).t()),
+  // sizes that leave the last panels of both operands a little short
+  'matmul, of many shapes': () =>
+    Array.from({ length: 24 }, (_, i) => {
+      const [m, k, n] = [20 + 29 * (i % 5), 300 + 67 * (i % 6), 30 + 59 * (i % 7)] as const;
+      return randn([m, k]).matmul(i % 2 === 0 ? randn([k, n]) : randn([n, k]).t());
+    }),
   'matmul, deep': () => randn([20, 5000]).matmul(randn([5000, 20])),
   'matmul, vector': () => [randn([900, 700]).matmul(randn([700])), randn([700]).matmul(randn([700, 900]))],
   'matmul, beyond the caches': () => {
