@@ -6,11 +6,14 @@
 
 namespace {
 
-template <class T>
-T largest_of(const T* x, long n) {
-  T largest = x[0];
-  for (long i = 1; i < n; i++) largest = x[i] > largest ? x[i] : largest;
-  return largest;
+template <class T, int Distance = Vec<T>::N / 2>
+DESCEND_INLINE T largest_of(Vec<T> v) {
+  if constexpr (Distance > 0) {
+    using All = typename MakeLanes<Vec<T>::N>::type;
+    return largest_of<T, Distance / 2>(
+        greater(exchange<T, Distance, false>(v, v, All()), exchange<T, Distance, true>(v, v, All())));
+  }
+  return v.v[0];
 }
 
 template <class T>
@@ -24,20 +27,22 @@ void soften_row(T* s, T& largest, T& sum, T* y, long v_cols) {
   using V = Vec<T>;
   V most = V::load(s);
   for (long j = V::N; j < kAttentionTile; j += V::N) most = greater(V::load(s + j), most);
-  T lanes[V::N];
-  most.store(lanes);
-  const T before = largest, here = largest_of(lanes, V::N);
+  constexpr T nothing = -T(__builtin_inf());
+  const T before = largest, here = largest_of(most);
   if (here > largest) largest = here;
-  const T shift = largest == -T(__builtin_inf()) ? T(0) : largest;
+  const T shift = largest == nothing ? T(0) : largest;
   V total(T(0));
   for (long j = 0; j < kAttentionTile; j += V::N) {
     const V weight = exp(V::load(s + j) - V(shift));
     weight.store(s + j);
     total = total + weight;
   }
-  const T shrink = exp(V(before - shift)).v[0];
-  sum = sum * shrink + sum_of_lanes(total);
-  if (shrink != T(1)) map_vectors(v_cols, y, y, [&](V v) { return v * V(shrink); });
+  if (before != largest && before != nothing) {
+    const V shrink = exp(V(before - shift));
+    sum *= shrink.v[0];
+    map_vectors(v_cols, y, y, [&](V v) { return v * shrink; });
+  }
+  sum += sum_of_lanes(total);
 }
 
 // Queries i … of one head. s and r: tiles of room.
@@ -47,11 +52,11 @@ int attend(const Attention<T>& a, long b, long h, long i, T* s, T* r) {
   const long m = a.queries_from(i), end = a.keys_before(i + m);
   T* y = a.y.at(b, h, i);
   T largest[kAttentionTile], sum[kAttentionTile];
-  for (long k = 0; k < m; k++) {
+  for (long k = 0; k < kAttentionTile; k++) {
     largest[k] = -T(__builtin_inf());
     sum[k] = T(0);
   }
-  zero_rows(y, a.y.row, m, a.v_cols);
+  if (end == 0) zero_rows(y, a.y.row, m, a.v_cols);
   for (long j = 0; j < end; j += kAttentionTile) {
     const TilePlace t{b, h, i, j, m, a.keys_from(j)};
     int status = attention_scores(a, t, s);
@@ -61,15 +66,19 @@ int attend(const Attention<T>& a, long b, long h, long i, T* s, T* r) {
       attention_dropout(a, t, r);
       for (long k = 0; k < m * kAttentionTile; k += V::N) (V::load(s + k) * V::load(r + k)).store(s + k);
     }
-    status = tile_product(m, a.v_cols, t.n, s, kAttentionTile, 1L, a.v.at(b, a.kv_head(h), j), a.v.row, 1L, y, a.y.row,
-                          true);
+    status = in_halves(a, t, [&](long first, long rows, long keys) {
+      return tile_product(rows, a.v_cols, keys, s + first * kAttentionTile, kAttentionTile, 1L,
+                          a.v.at(b, a.kv_head(h), j), a.v.row, 1L, y + first * a.y.row, a.y.row, j > 0);
+    });
     if (status != kGemmOk) return status;
   }
+  T logs[kAttentionTile];
+  for (long k = 0; k < kAttentionTile; k += V::N) log(V::load(sum + k)).store(logs + k);
   for (long k = 0; k < m; k++) {
     T* lse = a.lse_at(b, h, i + k);
     *lse = T(__builtin_inf());
     if (sum[k] == T(0)) continue;
-    *lse = largest[k] + T(__builtin_log(double(sum[k])));
+    *lse = largest[k] + logs[k];
     const V divisor(sum[k]);
     map_vectors(a.v_cols, y + k * a.y.row, y + k * a.y.row, [&](V v) { return v / divisor; });
   }
@@ -91,32 +100,43 @@ int attend_back(const Attention<T>& a, const AttentionGradients<T>& to, const Ti
   const T *g = to.g.at(t.b, t.h, t.i), *y = a.y.at(t.b, t.h, t.i), *lse = a.lse_at(t.b, t.h, t.i);
   const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, kv, t.j), *v = a.v.at(t.b, kv, t.j);
   int status = attention_scores(a, t, p);
-  if (status == kGemmOk)
-    status = tile_product(t.m, t.n, a.v_cols, g, to.g.row, 1L, v, 1L, a.v.row, d, kAttentionTile, false);
+  if (status == kGemmOk) {
+    status = in_halves(a, t, [&](long first, long m, long n) {
+      return tile_product(m, n, a.v_cols, g + first * to.g.row, to.g.row, 1L, v, 1L, a.v.row,
+                          d + first * kAttentionTile, kAttentionTile, false);
+    });
+  }
   if (status != kGemmOk) return status;
   const bool drops = a.keep < 1;
   if (drops) attention_dropout(a, t, r);
   for (long i = 0; i < t.m; i++) {
-    T product = T(0);  // Σ g y, which is Σ of weights times their gradients
-    gemv(GemvArgs<T>{1, a.v_cols, g + i * to.g.row, 0, 1, y + i * a.y.row, 1, &product, nullptr, 0, false, false});
+    V product(T(0));  // Σ g y, which is Σ of weights times their gradients
+    for (long c = 0; c < a.v_cols; c += V::N)
+      product = fma(load_few(g + i * to.g.row + c, a.v_cols - c), load_few(y + i * a.y.row + c, a.v_cols - c), product);
+    product = V(sum_of_lanes(product));
     T *weights = p + i * kAttentionTile, *gradients = d + i * kAttentionTile, *kept = r + i * kAttentionTile;
     for (long j = 0; j < kAttentionTile; j += V::N) {
       const V weight = exp(V::load(weights + j) - V(lse[i]));
       V gradient = V::load(gradients + j);
       if (drops) gradient = gradient * V::load(kept + j);
       (drops ? weight * V::load(kept + j) : weight).store(weights + j);
-      (weight * (gradient - V(product)) * V(a.scale)).store(gradients + j);
+      (weight * (gradient - product) * V(a.scale)).store(gradients + j);
     }
   }
   constexpr long row = kAttentionTile;
-  if (to_q) {
-    status = tile_product(t.m, a.cols, t.n, d, row, 1L, k, a.k.row, 1L, to.q.at(t.b, t.h, t.i), to.q.row, true);
-    if (status != kGemmOk) return status;
-  }
-  if (!to_kv) return kGemmOk;
-  status = tile_product(t.n, a.cols, t.m, d, 1L, row, q, a.q.row, 1L, to.k.at(t.b, kv, t.j), to.k.row, true);
-  if (status != kGemmOk) return status;
-  return tile_product(t.n, a.v_cols, t.m, p, 1L, row, g, to.g.row, 1L, to.v.at(t.b, kv, t.j), to.v.row, true);
+  return in_halves(a, t, [&](long first, long m, long n) {
+    const T *dm = d + first * row, *pm = p + first * row;
+    if (to_q) {
+      T* dq = to.q.at(t.b, t.h, t.i + first);
+      const int result = tile_product(m, a.cols, n, dm, row, 1L, k, a.k.row, 1L, dq, to.q.row, true);
+      if (result != kGemmOk || !to_kv) return result;
+    }
+    const int result = tile_product(n, a.cols, m, dm, 1L, row, q + first * a.q.row, a.q.row, 1L, to.k.at(t.b, kv, t.j),
+                                    to.k.row, true);
+    if (result != kGemmOk) return result;
+    return tile_product(n, a.v_cols, m, pm, 1L, row, g + first * to.g.row, to.g.row, 1L, to.v.at(t.b, kv, t.j),
+                        to.v.row, true);
+  });
 }
 
 // Gradients of keys j … of a head, from all queries that see them; those of the queries too where `to_q`.

@@ -84,13 +84,26 @@ struct TilePlace {
   long b, h, i, j, m, n;
 };
 
+// f(first query, queries, keys that any of them may see), once or for either half of a tile that the causal mask cuts.
+template <class T, class F>
+int in_halves(const Attention<T>& a, const TilePlace& t, const F& f) {
+  constexpr long half = kAttentionTile / 2;
+  const long n = a.causal ? max_of(0, min_of(t.n, t.i + half - t.j)) : t.n;
+  if (n == t.n || t.m <= half) return f(0L, t.m, t.n);
+  const int status = f(0L, half, n);
+  return status == kGemmOk ? f(half, t.m - half, t.n) : status;
+}
+
 // s = scale q kᵀ + mask, rows of kAttentionTile; -inf where a query does not see a key, and beyond the last key.
 template <class T>
 int attention_scores(const Attention<T>& a, const TilePlace& t, T* s) {
   using V = Vec<T>;
   constexpr T infinity = T(__builtin_inf());
-  const int status = tile_product(t.m, t.n, a.cols, a.q.at(t.b, t.h, t.i), a.q.row, 1L,
-                                  a.k.at(t.b, a.kv_head(t.h), t.j), 1L, a.k.row, s, kAttentionTile, false);
+  const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, a.kv_head(t.h), t.j);
+  const int status = in_halves(a, t, [&](long i, long m, long n) {
+    return tile_product(m, n, a.cols, q + i * a.q.row, a.q.row, 1L, k, 1L, a.k.row, s + i * kAttentionTile,
+                        kAttentionTile, false);
+  });
   if (status != kGemmOk) return status;
   const long column = a.mask_stride[3];
   for (long i = 0; i < t.m; i++, s += kAttentionTile) {

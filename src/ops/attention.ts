@@ -126,6 +126,23 @@ function laidOutAs(x: Tensor, cols: number, recorded: boolean): Tensor {
   const strides = between ? [r * h * cols, cols, h * cols, 1] : [h * r * cols, r * cols, cols, 1];
   return new Tensor(allocate(b * h * r * cols * x.info.bytes, recorded), [b, h, r, cols], strides, 0, x.dtype);
 }
+/** What is laid out as each of xs; in one memory, as they are, where they are the three parts of one linear layer's result. */
+function laidOutAsAll(xs: [q: Tensor, k: Tensor, v: Tensor]): [Tensor, Tensor, Tensor] {
+  const [{ storage, shape, strides, offset, dtype, info }] = xs;
+  const [b, h, r, cols] = shape as [number, number, number, number];
+  const width = h * cols;
+  const one = [3 * width * r, cols, 3 * width, 1];
+  const parts = xs.every(
+    (x, i) =>
+      x.storage === storage &&
+      x.offset === offset + i * width &&
+      sameShape(x.shape, shape) &&
+      sameShape(x.strides, one),
+  );
+  if (!parts) return xs.map((x) => laidOutAs(x, x.shape[3]!, false)) as typeof xs;
+  const memory = allocate(3 * b * r * width * info.bytes, false);
+  return xs.map((_, i) => new Tensor(memory, shape, strides, i * width, dtype)) as typeof xs;
+}
 const withRows = (x: Tensor): Tensor => (x.strides[3] === 1 || x.shape[3] === 1 ? x : contiguous(x));
 
 function fused(given: Attention, generator: Generator = defaultGenerator): Tensor {
@@ -161,7 +178,7 @@ function fused(given: Attention, generator: Generator = defaultGenerator): Tenso
     const run = (): Tensor[] => {
       if (gradEnabled()) return composedGradients(a, gradient, state);
       const g = withRows(gradient);
-      const [dq, dk, dv] = [q, k, v].map((x) => laidOutAs(x, x.shape[3]!, false)) as [Tensor, Tensor, Tensor];
+      const [dq, dk, dv] = laidOutAsAll([q, k, v]);
       const more = [g.strides, dq.strides, dk.strides, dv.strides] as const;
       checkStatus(
         attentionBackwardRecord(op, ...words, q, k, v, y, lse, mask, state, g, dq, dk, dv, sizes, ...strides, ...more),

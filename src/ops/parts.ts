@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { gradEnabled, nodeOf, recording, recordMany } from '../graph.ts';
-import { normalizeDim } from '../shape.ts';
+import { contiguousStrides, normalizeDim, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { zeros } from './create.ts';
 import { cat, slot, stack } from './shape.ts';
@@ -11,7 +11,20 @@ import { cat, slot, stack } from './shape.ts';
 function cut<D extends DType>(op: string, x: Tensor<D>, d: number, lengths: readonly number[]): Tensor<D>[] {
   let start = 0;
   const outs = lengths.map((length) => slot(x, d, (start += length) - length, length));
-  return recorded(op, x, outs, (gs) => cat(gs, d));
+  return recorded(op, x, outs, (gs) => whole(gs, x.shape, d) ?? cat(gs, d));
+}
+
+/** The contiguous tensor whose parts lie in one memory already, as attention's gradients of its three inputs may, or null. */
+function whole(parts: readonly Tensor[], shape: Shape, d: number): Tensor | null {
+  const { storage, offset, dtype } = parts[0]!;
+  const strides = contiguousStrides(shape);
+  let next = offset;
+  for (const x of parts) {
+    const apart = strides.some((stride, i) => x.shape[i] !== 1 && x.strides[i] !== stride);
+    if (x.storage !== storage || x.offset !== next || apart) return null;
+    next += x.shape[d]! * strides[d]!;
+  }
+  return new Tensor(storage, shape, strides, offset, dtype);
 }
 
 /** @param join makes the gradient of x from those of the parts */
