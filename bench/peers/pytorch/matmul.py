@@ -6,7 +6,7 @@ from timing import timing
 
 def measure(name, budget):
     shape, layout = name.split()
-    m, k, n = map(int, shape.split("x"))
-    a = torch.randn(k, m).t() if layout[0] == "T" else torch.randn(m, k)
-    b = torch.randn(n, k).t() if layout[1] == "T" else torch.randn(k, n)
+    *batch, m, k, n = map(int, shape.split("x"))
+    a = torch.randn(*batch, k, m).transpose(-2, -1) if layout[0] == "T" else torch.randn(*batch, m, k)
+    b = torch.randn(*batch, n, k).transpose(-2, -1) if layout[1] == "T" else torch.randn(*batch, k, n)
     return timing(lambda: a @ b, budget)
