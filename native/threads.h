@@ -23,6 +23,10 @@ void run_chunks(long chunks, void (*body)(void* ctx, long chunk), void* ctx);
 enum ScratchSlot { kScratchGemmA, kScratchGemmB, kScratchGemmVector, kScratchKernel, kScratchKernel2, kScratchSlots };
 void* scratch(int slot, size_t bytes);
 
+// Whether a kernel on this thread wrote to p so lately that its memory is likely in the last cache still. To be told
+// for every large result, with the bytes that its kernel reads and writes.
+bool written_lately(const void* p, long touched);
+
 // Bytes of the data cache of a level (1, 2 or 3), or a common size where the system does not tell.
 long cache_bytes(int level);
 

@@ -8,8 +8,7 @@ namespace {
 template <class T>
 T cross_entropy_row(const T* x, long cols, long target, double smoothing, T* stats) {
   using V = Vec<T>;
-  T largest = ExtremeOf<T, 1>::start(0);
-  ExtremeOf<T, 1>::add(largest, x, cols, 0);
+  const T largest = largest_number(x, cols);
   const V shift(largest);
   auto sum = SumOf<T>::start(0), all = SumOf<T>::start(0);
   T part[kRowBlock];

@@ -8,8 +8,9 @@
 
 namespace {
 
-// at[0] is the output, at[1…] the inputs: contiguous, of one type
-using Block = void (*)(long n, void* const* at);
+// at[0] is the output, at[1…] the inputs: contiguous, of one type. past: the output is aligned, and goes past the
+// caches.
+using Block = void (*)(long n, void* const* at, bool past);
 
 struct ElementwiseEntry {
   Block f32, f64, i32, i64;
@@ -27,7 +28,7 @@ DESCEND_WHOLE(trunc)
 #undef DESCEND_WHOLE
 
 template <class Op, class T>
-void block(long n, void* const* at) {
+void block(long n, void* const* at, bool past) {
   using V = Vec<T>;
   T* out = static_cast<T*>(at[0]);
   long k = 0;
@@ -35,7 +36,11 @@ void block(long n, void* const* at) {
   for (; k + V::N <= n; k += V::N) {
     V v[Op::in];
     for (int i = 0; i < Op::in; i++) v[i] = V::load(static_cast<const T*>(at[i + 1]) + k);
-    Op::f(v).store(out + k);
+    const V result = Op::f(v);
+    if (past)
+      storePast(out + k, result);
+    else
+      result.store(out + k);
   }
   if (k == n) return;
   // The tail goes through the same vector code, so that an element's bits do not depend on where it lies.
@@ -87,6 +92,8 @@ struct ElementOperand {
 };
 constexpr int kImmediate = 15, kMaxOperands = 8;
 constexpr long kBlock = 256, kGrain = 16384;
+constexpr long kAcross = 16;
+constexpr int kMaxAcross = 2;
 
 template <class T>
 void load_operand(const ElementOperand& o, const char* at, long stride, long n, T* to) {
@@ -150,6 +157,33 @@ struct ElementwiseJob {
   long inner;   // elements of the last dim
   long piece;   // elements of it that one unit of work takes
   long pieces;  // units per row
+  bool past;    // whether the result goes past the caches
+  // The dim along which operands lie side by side that do not in the last one, as those of transposed tensors, or -1.
+  int across;
+
+  bool is_across(int i) const {
+    const double* s = operands[i].strides;
+    return across >= 0 && i > 0 && operands[i].dtype == code_of(T()) && s[across] == 1 && s[ndim - 1] > 1;
+  }
+  void find_across() {
+    for (across = ndim - 2; across >= 0; across--) {
+      if (sizes[across] < kAcross || inner < kAcross) continue;
+      for (int i = 1; i < count; i++) {
+        if (is_across(i)) return;
+      }
+    }
+  }
+
+  // Where the memory of a large result is in no cache, it would be read into one only to be written over.
+  bool goes_past(long elements) const {
+    constexpr long kLarge = 1 << 18;
+    if (elements * operands[0].bytes < kLarge) return false;
+    for (int i = 1; i < count; i++) {
+      if (operands[i].address == operands[0].address) return false;
+    }
+    return !descend::written_lately(operands[0].address, elements * operands[0].bytes * count);
+  }
+  static bool is_aligned(const void* p) { return reinterpret_cast<uintptr_t>(p) % DESCEND_VEC_BYTES == 0; }
 
   bool direct(int i, long stride) const { return operands[i].dtype == code_of(T()) && stride == 1; }
 
@@ -159,34 +193,81 @@ struct ElementwiseJob {
     for (int i = 1; i < count; i++) {
       if (operands[i].constant) load_operand(operands[i], operands[i].address, 0, min_of(kBlock, inner), buffer[i]);
     }
+    long stride[kMaxOperands];
+    for (int i = 0; i < count; i++) stride[i] = static_cast<long>(operands[i].strides[ndim - 1]);
     for (long unit = begin; unit < end; unit++) {
-      const long start = unit % pieces * piece;
       long offset[kMaxOperands] = {};
-      long row = unit / pieces;
+      long row = unit, first = 0;
+      if (across >= 0) {
+        // along `across` first, where the next tile has the lines after those of this one
+        const long tiles = ceil_div(static_cast<long>(sizes[across]), kAcross);
+        first = row % tiles * kAcross;
+        row /= tiles;
+        for (int i = 0; i < count; i++) offset[i] = first * static_cast<long>(operands[i].strides[across]);
+      }
+      const long start = row % pieces * piece;
+      row /= pieces;
       for (int d = ndim - 2; d >= 0; d--) {
+        if (d == across) continue;
         const long size = static_cast<long>(sizes[d]), at = row % size;
         row /= size;
         for (int i = 0; i < count; i++) offset[i] += at * static_cast<long>(operands[i].strides[d]);
       }
       char* at[kMaxOperands];
       for (int i = 0; i < count; i++) {
-        offset[i] += start * static_cast<long>(operands[i].strides[ndim - 1]);
+        offset[i] += start * stride[i];
         at[i] = operands[i].address + offset[i] * operands[i].bytes;
       }
-      run_piece(at, min_of(piece, inner - start), buffer);
+      if (across < 0)
+        run_piece(at, stride, min_of(piece, inner - start), buffer);
+      else
+        run_tile(at, stride, min_of(kAcross, static_cast<long>(sizes[across]) - first), min_of(piece, inner - start),
+                 buffer);
+    }
+    if (past) fencePast();
+  }
+
+  // Rows along `across`, of at most kBlock elements. Operands that lie across them are read a line of the cache at a
+  // time.
+  void run_tile(char* const* from, const long* stride, long rows, long n, T (*buffer)[kBlock]) const {
+    alignas(64) T tile[kMaxAcross][kAcross][kBlock];
+    char* at[kMaxOperands];
+    long step[kMaxOperands], bytes[kMaxOperands];
+    int tiles = 0;
+    for (int i = 0; i < count; i++) {
+      at[i] = from[i];
+      step[i] = stride[i];
+      bytes[i] = static_cast<long>(operands[i].strides[across]) * operands[i].bytes;
+      if (!is_across(i) || tiles == kMaxAcross) continue;
+      T(*to)[kBlock] = tile[tiles++];
+      const T* p = reinterpret_cast<const T*>(from[i]);
+      if (rows == kAcross) {
+        for (long c = 0; c < n; c++, p += stride[i]) {
+          for (int r = 0; r < kAcross; r++) to[r][c] = p[r];
+        }
+      } else {
+        for (long c = 0; c < n; c++, p += stride[i]) {
+          for (int r = 0; r < rows; r++) to[r][c] = p[r];
+        }
+      }
+      at[i] = reinterpret_cast<char*>(to[0]);
+      step[i] = 1;
+      bytes[i] = sizeof to[0];
+    }
+    for (long r = 0; r < rows; r++) {
+      run_piece(at, step, n, buffer);
+      for (int i = 0; i < count; i++) at[i] += bytes[i];
     }
   }
 
-  void run_piece(char* const* from, long n, T (*buffer)[kBlock]) const {
-    long stride[kMaxOperands];
+  void run_piece(char* const* from, const long* stride, long n, T (*buffer)[kBlock]) const {
     bool all_direct = true;
     void* at[kMaxOperands];
     for (int i = 0; i < count; i++) {
-      stride[i] = static_cast<long>(operands[i].strides[ndim - 1]);
       all_direct = all_direct && direct(i, stride[i]);
       at[i] = from[i];
     }
-    if (all_direct) return f(n, at);
+    if (all_direct) return f(n, at, past && is_aligned(at[0]));
     for (long k = 0; k < n; k += kBlock) {
       const long m = min_of(kBlock, n - k);
       for (int i = 0; i < count; i++) {
@@ -195,7 +276,7 @@ struct ElementwiseJob {
         const bool filled = operands[i].constant || (stride[i] == 0 && k > 0);
         if (i > 0 && at[i] == buffer[i] && !filled) load_operand(operands[i], p, stride[i], m, buffer[i]);
       }
-      f(m, at);
+      f(m, at, past && at[0] != buffer[0] && is_aligned(at[0]));
       if (at[0] == buffer[0])
         store_operand(operands[0].dtype, buffer[0], from[0] + k * stride[0] * operands[0].bytes, stride[0], m);
     }
@@ -225,9 +306,18 @@ int run_elementwise(const double* w, Block f, int in) {
     p += 2 + job.ndim;
   }
   job.inner = static_cast<long>(job.sizes[job.ndim - 1]);
-  job.piece = min_of(job.inner, kGrain);
+  job.past = job.goes_past(rows * job.inner);
+  job.find_across();
+  job.piece = min_of(job.inner, job.across < 0 ? kGrain : kBlock);
   job.pieces = (job.inner - 1) / job.piece + 1;
-  parallel_for(rows * job.pieces, max_of(kGrain / job.piece, 1), [&](long begin, long end) { job.run(begin, end); });
+  long tall = 1;
+  if (job.across >= 0) {
+    const long size = static_cast<long>(job.sizes[job.across]);
+    rows = rows / size * ceil_div(size, kAcross);
+    tall = kAcross;
+  }
+  parallel_for(rows * job.pieces, max_of(kGrain / (job.piece * tall), 1),
+               [&](long begin, long end) { job.run(begin, end); });
   return kOk;
 }
 

@@ -114,11 +114,11 @@ int reduce_with(const double* w) {
 
   constexpr long kGrain = 32768, kStrip = 1024, kFewTasks = 16;
   long grain = dims.reduced >= kGrain ? 1 : (kGrain - 1) / (dims.reduced + 1) + 1;
-  if (side_by_side) grain = (grain + 63) / 64 * 64;
+  // wide enough for the processor to read ahead in each row
+  if (side_by_side) grain = max_of((grain + 63) / 64 * 64, 512);
 
   // Too few results to share out: the reduced elements are cut as well, and the parts joined in their order.
-  long chunk = 2 * kGrain / dims.kept;
-  if (chunk < 1024) chunk = 1024;
+  const long chunk = max_of(2 * kGrain / dims.kept, side_by_side ? 128 : 1024);
   const long chunks = (dims.reduced + chunk - 1) / chunk;
   if (dims.kept < kFewTasks * grain && chunks > 1 && dims.kept * dims.reduced > 4 * kGrain) {
     State* partial = static_cast<State*>(descend::scratch(descend::kScratchKernel, chunks * dims.kept * sizeof(State)));

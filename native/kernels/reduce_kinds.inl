@@ -80,9 +80,10 @@ struct SumOf {
 
   static DESCEND_INLINE void rows(State* s, const T* x, const long* offset, long rows, long width, long stride, long) {
     long j = 0;
-    if (stride == 1) {
-      for (; j + 4 * V::N <= width; j += 4 * V::N) add_columns<4>(s + j, x + j, offset, rows);
-      for (; j + V::N <= width; j += V::N) add_columns<1>(s + j, x + j, offset, rows);
+    for (long r = 0; stride == 1 && r < rows; r += kSumDepth) {
+      const long some = min_of(kSumDepth, rows - r);
+      for (j = 0; j + 4 * V::N <= width; j += 4 * V::N) add_some_rows<4>(s + j, x + j, offset + r, some);
+      for (; j + V::N <= width; j += V::N) add_some_rows<1>(s + j, x + j, offset + r, some);
     }
     for (long r = 0; r < rows; r++) {
       for (long k = j; k < width; k++) add_to(s[k], x[offset[r] + k * stride]);
@@ -112,13 +113,7 @@ struct SumOf {
       for (int i = 0; i < V::N; i++) add_to(lanes[i], x[i]);
     }
   }
-  // Vectors beside each other, kSumDepth rows at a time.
-  template <int Vectors>
-  static DESCEND_INLINE void add_columns(State* s, const T* x, const long* offset, long rows) {
-    long r = 0;
-    for (; r + kSumDepth <= rows; r += kSumDepth) add_some_rows<Vectors>(s, x, offset + r, kSumDepth);
-    if (r < rows) add_some_rows<Vectors>(s, x, offset + r, rows - r);
-  }
+  // Vectors beside each other, at most kSumDepth rows.
   template <int Vectors>
   static DESCEND_INLINE void add_some_rows(State* s, const T* x, const long* offset, long rows) {
     V acc[Vectors];

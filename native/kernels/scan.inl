@@ -98,14 +98,19 @@ void scan_columns(const ScanDims& dims, const typename K::Input* x, const typena
     for (long k = 0; k < width; k++) K::step(s[k], x[row + k], factor[row + k], i, y + row + k);
   }
 }
-// One column: its state stays in registers.
-template <class K>
-void scan_column(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
-                 typename K::Output* y) {
-  typename K::State s;
-  const long step = dims.reverse ? -dims.inner : dims.inner;
-  long at = dims.reverse ? (dims.n - 1) * dims.inner : 0;
-  for (long i = 0; i < dims.n; i++, at += step) K::step(s, x[at], factor[at], i, y + at);
+// Columns that lie one after the other. Their states stay in registers, and one does not wait for the other.
+template <class K, int Count>
+void scan_rows(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
+               typename K::Output* y) {
+  typename K::State s[Count];
+  const long step = dims.reverse ? -1 : 1;
+  long at = dims.reverse ? dims.n - 1 : 0;
+  for (long i = 0; i < dims.n; i++, at += step) {
+    for (int k = 0; k < Count; k++) {
+      const long place = at + k * dims.n;
+      K::step(s[k], x[place], factor[place], i, y + place);
+    }
+  }
 }
 
 template <class K>
@@ -121,10 +126,14 @@ int scan_with(const double* w) {
   const long blocks = ceil_div(dims.inner, kBlock);
   const long width = min_of(dims.inner, kBlock);
   parallel_for(static_cast<long>(w[at::outer]) * blocks, kGrain / (dims.n * width) + 1, [&](long begin, long end) {
+    constexpr int kRows = 8;
     for (long task = begin; task < end; task++) {
       const long j = task % blocks * kBlock, from = task / blocks * dims.n * dims.inner + j;
-      if (dims.inner == 1)
-        scan_column<K>(dims, x + from, factor + from, y + from);
+      if (dims.inner == 1 && end - task >= kRows) {
+        scan_rows<K, kRows>(dims, x + from, factor + from, y + from);
+        task += kRows - 1;
+      } else if (dims.inner == 1)
+        scan_rows<K, 1>(dims, x + from, factor + from, y + from);
       else
         scan_columns<K>(dims, x + from, factor + from, min_of(kBlock, dims.inner - j), y + from);
     }

@@ -8,11 +8,31 @@ namespace {
 // About as many elements a task as pay for starting it.
 inline long softmax_grain(long cols) { return 8192 / cols + 1; }
 
+// The largest element that is a number; what is not will show in the exponentials.
+template <class T>
+T largest_number(const T* x, long cols) {
+  using V = Vec<T>;
+  T largest = ExtremeOf<T, 1>::start(0);
+  long i = 0;
+  if (cols >= V::N) {
+    V acc[4] = {V(largest), V(largest), V(largest), greater(V::load(x + cols - V::N), V(largest))};
+    for (; i + 4 * V::N <= cols; i += 4 * V::N) {
+      for (int k = 0; k < 4; k++) acc[k] = greater(V::load(x + i + k * V::N), acc[k]);
+    }
+    for (; i + V::N <= cols; i += V::N) acc[0] = greater(V::load(x + i), acc[0]);
+    T lanes[V::N];
+    greater(greater(acc[0], acc[1]), greater(acc[2], acc[3])).store(lanes);
+    for (int k = 0; k < V::N; k++) largest = lanes[k] > largest ? lanes[k] : largest;
+    return largest;
+  }
+  for (; i < cols; i++) largest = x[i] > largest ? x[i] : largest;
+  return largest;
+}
+
 template <class T>
 void softmax_row(const T* x, T* y, long cols, bool log) {
   using V = Vec<T>;
-  T largest = ExtremeOf<T, 1>::start(0);
-  ExtremeOf<T, 1>::add(largest, x, cols, 0);
+  const T largest = largest_number(x, cols);
   const V shift(largest);
   auto sum = SumOf<T>::start(0);
   T exps[kRowBlock];
@@ -26,8 +46,8 @@ void softmax_row(const T* x, T* y, long cols, bool log) {
     const V log_total{T(__builtin_log(total))};
     map_vectors(cols, x, y, [&](V v) { return (v - shift) - log_total; });
   } else {
-    const V divisor{T(total)};
-    map_vectors(cols, y, y, [&](V v) { return v / divisor; });
+    const V factor{T(1 / total)};
+    map_vectors(cols, y, y, [&](V v) { return v * factor; });
   }
 }
 

@@ -107,8 +107,10 @@ struct Wide {
   Vec<double> lo, hi;
 };
 
-// For each instruction set: sqrt, rounding, widen and narrow, whether any lane is true, and lesser (a < b ? a : b) and
-// greater (a > b ? a : b), which are b when either is NaN: minps and maxps, which GCC 12 does not see in a select.
+// For each instruction set: sqrt, rounding, widen and narrow, whether any lane is true, a store past the caches to an
+// aligned address (what is written then need not be read first; fencePast() before anybody else looks), and lesser (a <
+// b ? a : b) and greater (a > b ? a : b), which are b when either is NaN: minps and maxps, which GCC 12 does not see in
+// a select.
 #if defined(__AVX512F__) && DESCEND_VEC_BYTES == 64
 // masked by -1: GCC 12's unmasked forms warn about an undefined operand
 #define DESCEND_ROUNDING(name, mode)                                                                       \
@@ -132,6 +134,10 @@ template <class T>
 DESCEND_INLINE bool any(Mask<T> m) {
   return _mm512_test_epi32_mask((__m512i)m.v, (__m512i)m.v) != 0;
 }
+template <class T>
+DESCEND_INLINE void storePast(T* p, Vec<T> a) {
+  _mm512_stream_si512(reinterpret_cast<__m512i*>(p), (__m512i)a.v);
+}
 #elif defined(__AVX__) && DESCEND_VEC_BYTES == 32
 #define DESCEND_ROUNDING(name, mode)                                                        \
   DESCEND_INLINE Vec<float> name(Vec<float> a) { return _mm256_round_ps(a.v, (mode) | 8); } \
@@ -152,6 +158,10 @@ template <class T>
 DESCEND_INLINE bool any(Mask<T> m) {
   return _mm256_testz_si256((__m256i)m.v, (__m256i)m.v) == 0;
 }
+template <class T>
+DESCEND_INLINE void storePast(T* p, Vec<T> a) {
+  _mm256_stream_si256(reinterpret_cast<__m256i*>(p), (__m256i)a.v);
+}
 #elif defined(__x86_64__)
 DESCEND_INLINE Vec<float> sqrt(Vec<float> a) { return _mm_sqrt_ps(a.v); }
 DESCEND_INLINE Vec<double> sqrt(Vec<double> a) { return _mm_sqrt_pd(a.v); }
@@ -167,12 +177,20 @@ template <class T>
 DESCEND_INLINE bool any(Mask<T> m) {
   return _mm_movemask_epi8((__m128i)m.v) != 0;
 }
+template <class T>
+DESCEND_INLINE void storePast(T* p, Vec<T> a) {
+  _mm_stream_si128(reinterpret_cast<__m128i*>(p), (__m128i)a.v);
+}
 #elif defined(__aarch64__)
 DESCEND_INLINE Wide widen(Vec<float> a) { return {vcvt_f64_f32(vget_low_f32(a.v)), vcvt_high_f64_f32(a.v)}; }
 DESCEND_INLINE Vec<float> narrow(Vec<double> lo, Vec<double> hi) { return vcvt_high_f32_f64(vcvt_f32_f64(lo.v), hi.v); }
 template <class T>
 DESCEND_INLINE bool any(Mask<T> m) {
   return vmaxvq_u32((uint32x4_t)m.v) != 0;
+}
+template <class T>
+DESCEND_INLINE void storePast(T* p, Vec<T> a) {
+  a.store(p);
 }
 // a compare and a bit select: vminq gives NaN where either is NaN, which is not what the callers rely on
 template <class T>
@@ -221,6 +239,12 @@ Vec<T> load_first(const T*, long);
 template <class T>
 void store_first(T*, long, Vec<T>);
 #endif
+
+DESCEND_INLINE void fencePast() {
+#if defined(__x86_64__)
+  _mm_sfence();
+#endif
+}
 
 #if defined(DESCEND_ROUNDING)
 DESCEND_ROUNDING(round, _MM_FROUND_TO_NEAREST_INT)  // half to even
