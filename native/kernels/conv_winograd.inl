@@ -1,8 +1,8 @@
 // Kernels of 3 × 3 with a stride of 1 by Winograd's F(2×2, 3×3) (Lavin & Gray, arXiv:1509.09308): tiles of 2 × 2
 // outputs are read from 4 × 4 inputs, and their 36 products per channel become 16, in a transformed space where each of
 // the 16 is a matrix product. Its transforms add and halve only: results are as accurate as sums of products are, to a
-// bit or two. An infinite or NaN input makes all four outputs of the tiles that read it NaN, where sums of products would
-// keep infinities and spare outputs that do not see it.
+// bit or two. An infinite or NaN input makes all four outputs of the tiles that read it NaN, where sums of products
+// would keep infinities and spare outputs that do not see it.
 //
 //   y = Aᵀ [(G g Gᵀ) ⊙ (Bᵀ d B)] A          forward, and by the input with g turned around
 //   g = Gᵀ [(Bᵀ d B) ⊙ (A y Aᵀ)] G          by the weights
