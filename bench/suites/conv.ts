@@ -34,6 +34,8 @@ const shapes = [
 
 const pools = ['max pool 3x3/2 64 of 112, batch 1', 'max pool 2x2/2 32 of 28, batch 64'];
 
+type Six = [number, number, number, number, number, number];
+
 /** Forward, and the gradient by each input alone, of a graph that is kept. */
 function parts(name: string, inputs: Record<string, Tensor>, forward: (inputs: Tensor[]) => Tensor, flops = 0): Case[] {
   const work = flops === 0 ? {} : { flops };
@@ -54,14 +56,7 @@ function parts(name: string, inputs: Record<string, Tensor>, forward: (inputs: T
 
 function convolution(name: string): Case[] {
   const [, dw, ...rest] = /^(dw )?(\d+)x\d+\/?(\d*) (\d+)-(\d+) of (\d+), batch (\d+)$/.exec(name)!;
-  const [k, stride, ins, outs, side, batch] = rest.map((n) => Number(n) || 1) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [k, stride, ins, outs, side, batch] = rest.map((n) => Number(n) || 1) as Six;
   const groups = dw ? ins : 1;
   const inputs = { x: randn([batch, ins, side, side]), weight: randn([outs, ins / groups, k, k]) };
   const padding = (k - 1) / 2;
@@ -70,14 +65,7 @@ function convolution(name: string): Case[] {
 }
 
 function maxPool(name: string): Case[] {
-  const [kernel, , stride, channels, side, batch] = name.match(/\d+/g)!.map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [kernel, , stride, channels, side, batch] = name.match(/\d+/g)!.map(Number) as Six;
   const x = randn([batch, channels, side, side]);
   return parts(name, { x }, ([t]) => F.maxPool2d(t!, kernel, { stride, padding: kernel - 2 }));
 }
