@@ -66,7 +66,7 @@ const browser = {
 /** By themselves, or they would split the bundles. */
 const types = { dts: { emitDtsOnly: true } };
 
-export default defineConfig([
+export default defineConfig(({ dts: withTypes = true }) => [
   { ...node, dts: false, copy: 'build/wasm/*.wasm' },
   {
     ...browser,
@@ -78,6 +78,11 @@ export default defineConfig([
     plugins: [wasmBeside, namespaceFiles],
     outputOptions: { chunkFileNames: 'browser.[name]-[hash].js' },
   },
-  { ...node, ...types },
-  { ...browser, ...types },
+  // Under --no-dts these would write scripts over those above.
+  ...(withTypes
+    ? [
+        { ...node, ...types },
+        { ...browser, ...types },
+      ]
+    : []),
 ]);
