@@ -76,8 +76,15 @@ let takenBytes = 0;
 export const bytesTaken = (): number => takenBytes;
 
 /** What a buffer counts for, until it is collected or given back. */
-interface Share {
+interface Count {
   bytes: number;
+}
+/**
+ * Dies with the buffer's storage, and is what the registry watches: V8's scavenger takes what a registry watches for alive, and
+ * would leave each buffer to the full collection.
+ */
+interface Share {
+  readonly count: Count;
 }
 /**
  * Tells of buffers that the collector took. Its own entries pile up inside synchronous code, and what it waits for is
@@ -86,24 +93,24 @@ interface Share {
  */
 const mostWatched = (owner: Owner): number => (owner === 'js' ? 1024 : 8192);
 let watched = 0;
-const collected = new FinalizationRegistry<Share>((share) => {
+const collected = new FinalizationRegistry<Count>((count) => {
   watched--;
-  uncount(share);
+  uncount(count);
 });
 
 /** Of a buffer that the library itself lets go of nothing is to be told. */
-function forget(share: Share): void {
-  if (share.bytes === 0) return;
-  collected.unregister(share);
+function forget({ count }: Share): void {
+  if (count.bytes === 0) return;
+  collected.unregister(count);
   watched--;
-  uncount(share);
+  uncount(count);
 }
 
-function uncount(share: Share): void {
-  if (share.bytes === 0) return;
-  allocatedBytes -= share.bytes;
+function uncount(count: Count): void {
+  if (count.bytes === 0) return;
+  allocatedBytes -= count.bytes;
   allocatedBuffers--;
-  share.bytes = 0;
+  count.bytes = 0;
 }
 
 const residents = new WeakMap<Backend, Residents>();
@@ -114,23 +121,22 @@ function residentsOf(owned: Backend): Residents {
 }
 
 /** A buffer of the backend. @throws BackendError when there is no memory for it */
-function newHome(owned: Backend, bytes: number): [home: Home, handle: object] {
+function newHome(owned: Backend, bytes: number): Home {
   const others = residentsOf(owned);
   others.makeRoom(bytes);
-  const buffer = others.alloc(bytes);
-  return [new Home(others, buffer, bytes), buffer.handle];
+  return new Home(others, others.alloc(bytes), bytes);
 }
 
 function fresh(bytes: number, owner: Owner): Storage {
   const owned = backend();
-  const [home, handle] = newHome(owned, bytes);
-  const share = { bytes: 0 };
+  const home = newHome(owned, bytes);
+  const share = { count: { bytes: 0 } };
   if (watched < mostWatched(owner)) {
     watched++;
-    share.bytes = bytes;
+    share.count.bytes = bytes;
     allocatedBytes += bytes;
     allocatedBuffers++;
-    collected.register(handle, share, share);
+    collected.register(share, share.count, share.count);
   }
   if (owner !== 'library') home.watch();
   return new Storage(owned, home, 0, bytes, owner, share);
@@ -162,7 +168,7 @@ function small(bytes: number): Storage {
 function firstOfSlab(index: number, size: number): Storage {
   const owned = backend();
   const bytes = size * slabCount;
-  const [home] = newHome(owned, bytes);
+  const home = newHome(owned, bytes);
   home.taken = size;
   home.watch();
   slabs[index] = { home, used: 1 };
@@ -220,8 +226,8 @@ export function recycle(storage: Storage): void {
 
 /** Counts storage that enters or leaves the pool, where it is counted at all. */
 function countPooled({ share }: Storage, sign: 1 | -1): void {
-  if (share === null || share.bytes === 0) return;
-  pooledBytes += sign * share.bytes;
+  if (share === null || share.count.bytes === 0) return;
+  pooledBytes += sign * share.count.bytes;
   pooledBuffers += sign;
 }
 

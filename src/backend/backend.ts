@@ -7,8 +7,6 @@ export interface DeviceBuffer {
   /** What records name it by, in bytes. */
   readonly address: number;
   readonly bytes: number;
-  /** Keeps the memory alive where JavaScript's collector owns it. */
-  readonly handle: object;
 }
 
 export interface BackendStats {

@@ -95,7 +95,7 @@ describe('memory of the reference backend', () => {
     })();
     const alive = (): boolean => {
       try {
-        own.read({ address, bytes: 1, handle: {} }, 0, new Uint8Array(1));
+        own.read({ address, bytes: 1 }, 0, new Uint8Array(1));
         return true;
       } catch {
         return false;

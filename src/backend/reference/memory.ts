@@ -59,14 +59,14 @@ export class Memory {
     const entry: Entry = { first: this.nextPage, bytes, data: new WeakRef(data) };
     for (let i = 0; i < pages; i++) this.pages.set(entry.first + i, entry);
     this.nextPage += pages;
-    const buffer: DeviceBuffer = { address: entry.first * pageBytes, bytes, handle: data };
     this.collected.register(data, entry, data);
+    const buffer = { address: entry.first * pageBytes, bytes, handle: data };
     return buffer;
   }
 
   free(buffer: DeviceBuffer): void {
-    const { entry } = this.find(buffer.address);
-    this.collected.unregister(buffer.handle);
+    const { entry, data } = this.find(buffer.address);
+    this.collected.unregister(data);
     this.forget(entry);
   }
 

@@ -41,9 +41,6 @@ class WasmBuffer implements DeviceBuffer {
     readonly bytes: number,
     readonly block: Block,
   ) {}
-  get handle(): object {
-    return this;
-  }
 }
 
 export class WasmBackend implements Backend {
