@@ -10,10 +10,10 @@ import { createNodeWasmBackend } from './wasm/node.ts';
 
 /**
  * glibc takes pages for large blocks from the system and gives them back at once, so every result would be written to pages that
- * are new, which takes several times as long. Once a block of almost 16 MiB was freed, it keeps up to 32 MiB of what is free. The
- * collector frees this one; nobody writes to it, so it never has pages.
+ * are new, which takes several times as long. Once a block of almost 32 MiB was freed, it keeps up to 64 MiB of what is free,
+ * more than V8 lets pile up before it collects. The collector frees this one; nobody writes to it, so it never has pages.
  */
-Buffer.allocUnsafeSlow(2 ** 24 - 2 ** 14);
+Buffer.allocUnsafeSlow(2 ** 25 - 2 ** 14);
 
 /** The backends there are, best first. */
 const makers: Record<BackendName, () => Backend> = {

@@ -31,7 +31,8 @@ describe.each(['native', 'wasm'])('%s', (backend) => {
       const { report, living, losses } = await runChild<Report>('core/training.child.ts', { env, flags, args });
       expect(report.map((r) => r.step)).toEqual([0.05, 0.25, 0.5, 0.75, 1].map((at) => at * steps));
       const [first, last] = [report[0]!, report.at(-1)!];
-      expect(last.rss, `${first.rss} bytes at step ${first.step}`).toBeLessThan(1.2 * first.rss);
+      // Part of what was freed stays with the process, see backend/node.ts; when it was most is chance.
+      expect(last.rss, `${first.rss} bytes at step ${first.step}`).toBeLessThan(1.2 * first.rss + 2 ** 25);
       expect((living[1] - living[0]) / (steps / 2), 'bytes of heap per step').toBeLessThan(200);
       expect(first.buffersPooled).toBeGreaterThan(0);
       for (const r of report) expect([r.pooled, r.buffersPooled]).toEqual([first.pooled, first.buffersPooled]);
