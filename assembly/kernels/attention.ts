@@ -9,7 +9,7 @@ import { room } from '../scratch';
 import { close, next, open } from '../team';
 import { behind, multiplyTile } from './gemm';
 import { philoxOne } from './random';
-import { extremeOf, sumOf } from './reduceKinds';
+import { extremeOf } from './reduceKinds';
 import { expShifted, multiply, multiplyBy } from './softmax';
 
 /** Queries and keys of a tile. */
@@ -157,9 +157,9 @@ function attend<T>(t: Tile): void {
       const most = here > before ? here : before;
       store<f64>(largest + 8 * r, most);
       const shift: f64 = most == -Infinity ? 0 : most;
-      expShifted<T>(row, row, t.n, V.splat<T>(<T>shift));
+      const sum = expShifted<T>(row, row, t.n, V.splat<T>(<T>shift));
       const shrink = double.exp(before - shift);
-      store<f64>(sums + 8 * r, load<f64>(sums + 8 * r) * shrink + sumOf<T>(row, t.n));
+      store<f64>(sums + 8 * r, load<f64>(sums + 8 * r) * shrink + sum);
       if (shrink != 1) multiplyBy<T>(y + r * yRow * e, t.vCols, V.splat<T>(<T>shrink));
     }
     if (t.state != 0) {

@@ -18,8 +18,7 @@ function lossOfRow<T>(x: usize, cols: usize, target: usize, smoothing: f64, stat
   for (let k: usize = 0; k < cols; k += block) {
     const n = min<usize>(block, cols - k);
     const at = x + k * sizeof<T>();
-    expShifted<T>(at, part, n, shift);
-    total += sumOf<T>(part, n);
+    total += expShifted<T>(at, part, n, shift);
     if (smoothing == 0) continue;
     subtract<T>(at, part, n, shift, V.splat<T>(0));
     all += sumOf<T>(part, n);

@@ -7,7 +7,7 @@ import { DType, size, Status, whole, word } from '../record';
 import { room, scratch } from '../scratch';
 import { close, next, open } from '../team';
 import { readFew as read, writeFew as write } from './parts';
-import { sumOf } from './reduceKinds';
+import { squaresOf, sumOf } from './reduceKinds';
 
 /** Elements of a row that stay in L1 between passes. */
 const block: usize = 512;
@@ -24,21 +24,13 @@ const block: usize = 512;
 function total<T>(w: usize, x: usize, squares: bool, m: T): f64 {
   const cols = colsOf(w);
   const step = unitsOf(w) * cols * sizeof<T>();
-  const shift = V.splat<T>(m);
   let sum: f64 = 0;
   for (let r = size(w, NormWord.runs); r > 0; r--, x += step) {
     if (!squares) {
       sum += sumOf<T>(x, cols);
       continue;
     }
-    for (let k: usize = 0; k < cols; k += block) {
-      const n = min<usize>(block, cols - k);
-      for (let i: usize = 0; i < n; i += V.count<T>()) {
-        const v = V.sub<T>(read<T>(x + (k + i) * sizeof<T>(), n - i), shift);
-        V.write<T>(room() + i * sizeof<T>(), V.mul<T>(v, v));
-      }
-      sum += sumOf<T>(room(), n);
-    }
+    sum += squaresOf<T>(x, cols, m);
   }
   return sum;
 }
@@ -46,16 +38,19 @@ function total<T>(w: usize, x: usize, squares: bool, m: T): f64 {
 /** y = (x − m) · factor + shift; factors and shifts are numbers, or vectors of which there is one for each element. */
 function apply<T>(x: usize, y: usize, n: usize, m: T, scale: T, weight: usize, bias: usize, each: bool): void {
   const center = V.splat<T>(m);
-  let factor = V.splat<T>(weight != 0 && !each ? scale * load<T>(weight) : scale);
-  let shift = V.splat<T>(bias != 0 && !each ? load<T>(bias) : <T>0);
-  for (let i: usize = 0; i < n; i += V.count<T>()) {
-    const at = i * sizeof<T>();
-    if (each) {
-      if (weight != 0) factor = V.mul<T>(V.splat<T>(scale), read<T>(weight + at, n - i));
-      if (bias != 0) shift = read<T>(bias + at, n - i);
-    }
-    write<T>(y + at, n - i, V.fma<T>(V.sub<T>(read<T>(x + at, n - i), center), factor, shift));
+  const factor = V.splat<T>(weight != 0 && !each ? scale * load<T>(weight) : scale);
+  const shift = V.splat<T>(bias != 0 && !each ? load<T>(bias) : <T>0);
+  if (!each) weight = bias = 0;
+  let at: usize = 0;
+  for (; n >= V.count<T>(); n -= V.count<T>(), at += V.bytes<T>()) {
+    applyTo<T>(x, y, at, V.count<T>(), center, factor, shift, weight, bias);
   }
+  if (n > 0) applyTo<T>(x, y, at, n, center, factor, shift, weight, bias);
+}
+@inline function applyTo<T>(x: usize, y: usize, at: usize, n: usize, center: Vec<T>, factor: Vec<T>, shift: Vec<T>, weight: usize, bias: usize): void {
+  if (weight != 0) factor = V.mul<T>(factor, read<T>(weight + at, n));
+  if (bias != 0) shift = read<T>(bias + at, n);
+  write<T>(y + at, n, V.fma<T>(V.sub<T>(read<T>(x + at, n), center), factor, shift));
 }
 
 /** The address of element i, 0 where there is no operand. */

@@ -121,6 +121,31 @@ export function sumOf<T>(x: usize, n: usize): f64 {
   return error == error ? sum + error : sum;
 }
 
+/** Vectors per sum, of two at a time. */
+const pairs: usize = 16;
+/** Σ (x − m)² of n elements of a float type side by side. */
+export function squaresOf<T>(x: usize, n: usize, m: T): f64 {
+  const center = V.splat<T>(m);
+  const step = V.bytes<T>();
+  const end = x + n * sizeof<T>();
+  let total: f64 = 0;
+  while (end - x >= 2 * step) {
+    let s = V.splat<T>(0), t = s;
+    for (let left = min<usize>(pairs, (end - x) / (2 * step)); left > 0; left--, x += 2 * step) {
+      const v = V.sub<T>(V.read<T>(x), center);
+      const w = V.sub<T>(V.read<T>(x + step), center);
+      s = V.fma<T>(v, v, s);
+      t = V.fma<T>(w, w, t);
+    }
+    total += <f64>V.sum<T>(V.add<T>(s, t));
+  }
+  for (; x < end; x += sizeof<T>()) {
+    const v = <f64>(load<T>(x) - m);
+    total += v * v;
+  }
+  return total;
+}
+
 /** Lane by lane; where a float is NaN, the other operand or itself. */
 @inline function further<T>(a: Vec<T>, b: Vec<T>, largest: bool): Vec<T> {
   if (isFloat<T>()) return largest ? V.greater<T>(a, b) : V.lesser<T>(a, b);

@@ -4,6 +4,7 @@
  */
 import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
 import * as double from '../math/double';
+import { expBelow } from '../math/explog';
 import { exp } from '../math/index';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
@@ -13,16 +14,31 @@ import { extremeOf, sumOf } from './reduceKinds';
 /** Elements of a row that stay in L1 between passes. */
 export const block: usize = 512;
 
-/** y = e^(x − shift) */
-export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): void {
-  let k: usize = 0;
-  const whole = n & ~(V.count<T>() - 1);
-  for (; k < whole; k += V.count<T>()) {
-    V.write<T>(y + k * sizeof<T>(), exp<T>(V.sub<T>(V.read<T>(x + k * sizeof<T>()), shift)));
+@inline function expBelowShift<T>(x: Vec<T>, shift: Vec<T>): Vec<T> {
+  const below = V.sub<T>(x, shift);
+  if (sizeof<T>() == 4) return expBelow(below);
+  return exp<T>(below);
+}
+/** Vectors that are added up as they are before the sum goes on in double. */
+const depth: usize = 16;
+/** y = e^(x − shift), which is at most about 1; their sum. */
+export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): f64 {
+  let total: f64 = 0;
+  while (n >= V.count<T>()) {
+    let sum = V.splat<T>(0);
+    let left = min<usize>(depth, n / V.count<T>());
+    n -= left * V.count<T>();
+    for (; left > 0; left--, x += V.bytes<T>(), y += V.bytes<T>()) {
+      const e = expBelowShift<T>(V.read<T>(x), shift);
+      V.write<T>(y, e);
+      sum = V.add<T>(sum, e);
+    }
+    total += <f64>V.sum<T>(sum);
   }
-  if (k == n) return;
-  const last = V.readPart<T>(x + k * sizeof<T>(), n - k);
-  V.writePart<T>(y + k * sizeof<T>(), n - k, exp<T>(V.sub<T>(last, shift)));
+  if (n == 0) return total;
+  V.writePart<T>(y, n, expBelowShift<T>(V.readPart<T>(x, n), shift));
+  for (; n > 0; n--, y += sizeof<T>()) total += <f64>load<T>(y);
+  return total;
 }
 export function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
   let k: usize = 0;
@@ -49,8 +65,7 @@ function softmaxRow<T>(x: usize, y: usize, cols: usize, log: bool): void {
   for (let k: usize = 0; k < cols; k += block) {
     const n = min<usize>(block, cols - k);
     const to = log ? exps : y + k * sizeof<T>();
-    expShifted<T>(x + k * sizeof<T>(), to, n, shift);
-    total += sumOf<T>(to, n);
+    total += expShifted<T>(x + k * sizeof<T>(), to, n, shift);
   }
   if (log) subtract<T>(x, y, cols, shift, V.splat<T>(<T>double.log(total)));
   else multiplyBy<T>(y, cols, V.splat<T>(<T>(1 / total)));

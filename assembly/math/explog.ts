@@ -40,6 +40,14 @@ const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745, 0.0083
   return scale(V.add<f32>(expm1Core(r), f(F.one)), t);
 }
 
+/** The same for x that are hardly above 0, with 0 instead of denormals: for parts of a sum in which 1 is another. */
+@inline export function expBelow(x: Vec<f32>): Vec<f32> {
+  const t = shifted(x, F.shift127);
+  const p = expm1Core(remainderOf(x, V.sub<f32>(t, f(F.shift127))));
+  const power = powerOf(t);
+  return V.keep<f32>(V.not<f32>(V.lt<f32>(x, f(F.normalExp))), V.fma<f32>(p, power, power));
+}
+
 /** 1.75 ulp. 2ⁿ (eʳ − 1) + (2ⁿ − 1). The halved scale keeps 2¹²⁸ finite; the sign is restored for −0. */
 @inline export function expm1F(x: Vec<f32>): Vec<f32> {
   const c = clampKeepNaN<f32>(x, f(F.expm1Least), f(F.expMost));
