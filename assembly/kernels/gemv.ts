@@ -112,13 +112,14 @@ function dot<T>(r: usize, x: usize, bytes: usize): f64 {
   return sum;
 }
 
-/** Elements of y that stay in L1. */
-const stretch: usize = 2048;
+/** Bytes of y that stay in L1. */
+const stretch: usize = 16384;
 
 /** The matrix's columns are contiguous, and so is y: adds them up, scaled by x, stretch by stretch. */
 export function gemvColumns<T>(v: Vector, first: usize, end: usize): void {
-  for (; first < end; first += stretch) {
-    const n = min<usize>(stretch, end - first);
+  const most: usize = stretch / sizeof<T>();
+  for (; first < end; first += most) {
+    const n = min<usize>(most, end - first);
     addColumns<T>(v, v.matrix + first * sizeof<T>(), v.y + first * sizeof<T>(), n);
     if (v.bias == 0) continue;
     for (let i = first; i < first + n; i++) finish<T>(v, i, load<T>(v.y + i * sizeof<T>()));
