@@ -2,6 +2,10 @@
 // allocated; the rest is node-addon-api.
 #include <napi.h>
 
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
+
 #include "exec.h"
 #include "threads.h"
 
@@ -33,9 +37,20 @@ napi_value exec(napi_env env, napi_callback_info info) {
   return result;
 }
 
+// Pages of 2 MiB, where a block covers them whole: new memory comes with 512 times fewer faults, and the TLB reaches further.
+void want_huge_pages(void* block, size_t bytes) {
+#ifdef __linux__
+  constexpr uintptr_t page = 2 << 20;
+  const uintptr_t at = reinterpret_cast<uintptr_t>(block);
+  const uintptr_t first = (at + page - 1) & ~(page - 1), end = (at + bytes) & ~(page - 1);
+  if (first < end) madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+#endif
+}
+
 // address(buffer): where an ArrayBuffer's bytes are
 Napi::Value address(const Napi::CallbackInfo& info) {
   Napi::ArrayBuffer buffer = info[0].As<Napi::ArrayBuffer>();
+  want_huge_pages(buffer.Data(), buffer.ByteLength());
   return Napi::Number::New(info.Env(), static_cast<double>(reinterpret_cast<uintptr_t>(buffer.Data())));
 }
 
