@@ -37,7 +37,8 @@ napi_value exec(napi_env env, napi_callback_info info) {
   return result;
 }
 
-// Pages of 2 MiB, where a block covers them whole: new memory comes with 512 times fewer faults, and the TLB reaches further.
+// Pages of 2 MiB, where a block covers them whole: new memory comes with 512 times fewer faults, and the TLB reaches
+// further.
 void want_huge_pages(void* block, size_t bytes) {
 #ifdef __linux__
   constexpr uintptr_t page = 2 << 20;

@@ -19,4 +19,4 @@ export DESCEND_BACKEND=native DESCEND_ADDON="$addon" DESCEND_NUM_THREADS=4
 
 filters=("$@")
 if [[ ${#filters[@]} -eq 0 ]]; then filters=(-t 'threads|workers' core/{determinism,worker} nn/{conv,attention,recurrent,norms}); fi
-DESCEND_TEST_PRELOAD="$runtime" npx vitest run --project node "${filters[@]}"
+DESCEND_TEST_PRELOAD="$runtime" npx vitest run --project node --testTimeout=300000 "${filters[@]}"
