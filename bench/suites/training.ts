@@ -1,6 +1,6 @@
 /** Whole training steps: zeroGrad, forward, loss, backward, step. */
 import { nn, optim, randint, randn, type Tensor } from '../../src/index.ts';
-import type { Case, Suite } from '../measure.ts';
+import { type Case, fullBudget, type Suite } from '../measure.ts';
 import { CharLstm, cnn, Gpt, mlp } from './models.ts';
 
 type Model = nn.Module<[Tensor], Tensor>;
@@ -64,4 +64,11 @@ export const steps: readonly Step[] = [
 
 const cases = (): Case[] => steps.map(({ make, ...one }) => ({ ...one, run: make() }));
 
-export const training: Suite = { name: 'training', unit: 'ms', threads: 'all', cases };
+export const training: Suite = {
+  name: 'training',
+  unit: 'ms',
+  threads: 'all',
+  cases,
+  // A step calls each op a few times only: compilers are done after some fifty of (e).
+  budget: { ...fullBudget, warmupSeconds: 3, caseSeconds: 1 },
+};

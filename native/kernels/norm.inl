@@ -1,6 +1,7 @@
 // Normalisation: layer, group, instance and RMS norm take the moments of rows, batch norm those of a channel over
 // several runs of x. Moments are sums in double; what the mean loses when it is rounded comes off the variance.
 #pragma once
+#include "gemm_vector.inl"
 #include "reduce_kinds.inl"
 
 namespace {
@@ -29,22 +30,57 @@ struct NormLayout {
   }
 };
 
+// Σ f(i, n) over the vectors of a row, n of its elements left at i; lanes beyond them must be 0. As SumOf, but f's
+// results stay in registers.
+template <class T, class F>
+DESCEND_INLINE typename SumOf<T>::State sum_of_row(long cols, const F& f) {
+  using V = Vec<T>;
+  if constexpr (sizeof(T) < sizeof(double)) {
+    Vec<double> lo(0), hi(0);
+    for (long i = 0; i < cols;) {
+      V even(T(0)), odd(T(0));
+      const long end = min_of(cols, i + 2 * kSumDepth * V::N);
+      for (; i + V::N < end; i += 2 * V::N) {
+        even = even + f(i, cols - i);
+        odd = odd + f(i + V::N, cols - i - V::N);
+      }
+      for (; i < end; i += V::N) even = even + f(i, cols - i);
+      const Wide wide = widen(even + odd);
+      lo = lo + wide.lo;
+      hi = hi + wide.hi;
+    }
+    return sum_of_lanes(lo + hi);
+  } else {
+    auto sum = SumOf<T>::start(0);
+    T part[kRowBlock];
+    in_blocks(cols, [&](long at, long size) {
+      for (long i = 0; i < size; i += V::N) store_few(part + i, size - i, f(at + i, size - i));
+      SumOf<T>::add(sum, part, size, 0);
+    });
+    return sum;
+  }
+}
+
 template <class T>
 void norm_moments(const NormLayout& l, const T* x, T* mean, T* variance) {
   using V = Vec<T>;
   auto sum = SumOf<T>::start(0), squares = sum;
-  if (l.centered) {
-    for (long r = 0; r < l.runs; r++) SumOf<T>::add(sum, x + r * l.step, l.cols, 0);
+  for (long r = 0; l.centered && r < l.runs; r++) {
+    const T* row = x + r * l.step;
+    SumOf<T>::merge(sum, sum_of_row<T>(l.cols, [&](long i, long n) { return load_few(row + i, n); }));
   }
   const double center = value_of(sum) / l.count();
   *mean = T(center);
   const V m(*mean);
-  T part[kRowBlock];
+  T part[V::N];
   for (long r = 0; r < l.runs; r++) {
-    in_blocks(l.cols, [&](long at, long n) {
-      map_vectors(n, x + r * l.step + at, part, [&](V v) { return (v - m) * (v - m); });
-      SumOf<T>::add(squares, part, n, 0);
-    });
+    const T* row = x + r * l.step;
+    SumOf<T>::merge(squares, sum_of_row<T>(l.cols, [&](long i, long n) {
+                      const V v = load_few(row + i, n) - m;
+                      if (n >= V::N) return v * v;
+                      (v * v).store(part);
+                      return load_few(part, n);
+                    }));
   }
   const double lost = center - double(*mean), found = value_of(squares) / l.count() - lost * lost;
   *variance = T(found < 0 ? 0 : found);
@@ -95,19 +131,14 @@ struct NormGradient {
       const T scale = l.scale(variance[unit + r]);
       m[r] = V(mean[unit + r]);
       s[r] = V(scale);
-      T part[2][kRowBlock];
-      auto sum = SumOf<T>::start(0), product = sum;
-      in_blocks(l.cols, [&](long at, long size) {
-        for (long i = 0; i < size; i += V::N) {
-          const long n = size - i;
-          V gw = load_few(g + from + at + i, n);
-          if (w) gw = gw * load_few(w + at + i, n);
-          store_few(part[0] + i, n, gw);
-          store_few(part[1] + i, n, gw * ((load_few(x + from + at + i, n) - m[r]) * s[r]));
-        }
-        SumOf<T>::add(sum, part[0], size, 0);
-        SumOf<T>::add(product, part[1], size, 0);
-      });
+      const T *gr = g + from, *xr = x + from;
+      const auto weighted = [&](long i, long n) {
+        const V gi = load_few(gr + i, n);
+        return w ? gi * load_few(w + i, n) : gi;
+      };
+      const auto sum = sum_of_row<T>(l.cols, weighted);
+      const auto product =
+          sum_of_row<T>(l.cols, [&](long i, long n) { return weighted(i, n) * ((load_few(xr + i, n) - m[r]) * s[r]); });
       minus[r] = V(T(l.centered ? scale * value_of(sum) / l.count() : 0));
       slope[r] = V(T(scale * value_of(product) / l.count()));
     }
@@ -126,6 +157,14 @@ struct NormGradient {
     }
   }
   static void add_wide(double* sums, long n, V v) {
+    if constexpr (sizeof(T) < sizeof(double)) {
+      if (n >= V::N) {
+        const Wide wide = widen(v);
+        (Vec<double>::load(sums) + wide.lo).store(sums);
+        (Vec<double>::load(sums + V::N / 2) + wide.hi).store(sums + V::N / 2);
+        return;
+      }
+    }
     T part[V::N];
     v.store(part);
     for (long i = 0; i < V::N && i < n; i++) sums[i] += double(part[i]);
