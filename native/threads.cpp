@@ -48,7 +48,11 @@ constexpr uint64_t kInside = 0xffff, kOpen = 1u << 31, kWantedShift = 16, kWante
 
 struct Pool {
   alignas(64) std::atomic<uint64_t> state{0};
-  alignas(64) std::atomic<long> next{0};  // the next chunk of the current job
+  // Thread t of n takes chunks t, t + n, t + 2n …, the same ones in job after job, whose memory its caches may still
+  // hold; who is done with its own helps the others. How many of each thread's chunks are taken:
+  struct alignas(64) Count {
+    std::atomic<long> chunks{0};
+  } taken[kMaxThreads];
   alignas(64) std::atomic<bool> busy{false};
   std::atomic<bool> stop{false};
   std::atomic<int> parked{0};
@@ -60,12 +64,16 @@ struct Pool {
   void (*body)(void*, long) = nullptr;
   void* ctx = nullptr;
   long chunks = 0;
+  int members = 0;  // threads that the chunks are dealt to
 
   int workers = 0;
   pthread_t threads[kMaxThreads];
 
-  void drain() {
-    for (long i; (i = next.fetch_add(1, std::memory_order_relaxed)) < chunks;) body(ctx, i);
+  void drain(int own) {
+    for (int k = 0; k < members; k++) {
+      const int t = (own + k) % members;
+      for (long i; (i = t + members * taken[t].chunks.fetch_add(1, std::memory_order_relaxed)) < chunks;) body(ctx, i);
+    }
   }
 };
 
@@ -90,7 +98,7 @@ void worker_loop(unsigned index) {
     if (pool.stop.load()) return;
     if (!wanted() || !pool.state.compare_exchange_strong(seen, seen + 1)) continue;
     last = seen >> kGenerationShift;
-    pool.drain();
+    pool.drain(static_cast<int>(index) + 1);
     const uint64_t before = pool.state.fetch_sub(1);
     if ((before & kInside) == 1 && !(before & kOpen) && pool.caller_parked.load()) {
       pthread_mutex_lock(&pool.mutex);
@@ -257,9 +265,10 @@ void run_chunks(long chunks, void (*body)(void*, long), void* ctx) {
   pool.body = body;
   pool.ctx = ctx;
   pool.chunks = chunks;
-  pool.next.store(0, std::memory_order_relaxed);
+  pool.members = helpers + 1;
+  for (int t = 0; t < pool.members; t++) pool.taken[t].chunks.store(0, std::memory_order_relaxed);
   publish(helpers);
-  pool.drain();
+  pool.drain(0);
   close_job();
   pool.busy.store(false);
 }
