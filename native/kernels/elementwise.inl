@@ -31,11 +31,13 @@ template <class Op, class T>
 void block(long n, void* const* at, bool past) {
   using V = Vec<T>;
   T* out = static_cast<T*>(at[0]);
+  const T* in[Op::in];  // of our own: a store might change what lies at `at`
+  for (int i = 0; i < Op::in; i++) in[i] = static_cast<const T*>(at[i + 1]);
   long k = 0;
 #pragma GCC unroll 2
   for (; k + V::N <= n; k += V::N) {
     V v[Op::in];
-    for (int i = 0; i < Op::in; i++) v[i] = V::load(static_cast<const T*>(at[i + 1]) + k);
+    for (int i = 0; i < Op::in; i++) v[i] = V::load(in[i] + k);
     const V result = Op::f(v);
     if (past)
       storePast(out + k, result);
@@ -47,7 +49,7 @@ void block(long n, void* const* at, bool past) {
   T pad[Op::in][V::N], result[V::N];
   V v[Op::in];
   for (int i = 0; i < Op::in; i++) {
-    for (int j = 0; j < V::N; j++) pad[i][j] = k + j < n ? static_cast<const T*>(at[i + 1])[k + j] : T(1);
+    for (int j = 0; j < V::N; j++) pad[i][j] = k + j < n ? in[i][k + j] : T(1);
     v[i] = V::load(pad[i]);
   }
   Op::f(v).store(result);
@@ -59,10 +61,16 @@ void block(long n, void* const* at, bool past) {
 template <class S, class T>
 void load_as(const char* from, long stride, long n, T* to) {
   const S* p = reinterpret_cast<const S*>(from);
-  if (stride == 1)
+  if (stride == 0) {
+    const T value = convert<T>(p[0]);
+    for (long k = 0; k < n; k++) to[k] = value;
+  } else if (stride == 1) {
     for (long k = 0; k < n; k++) to[k] = convert<T>(p[k]);
-  else
+  } else if (stride == 2) {
+    for (long k = 0; k < n; k++) to[k] = convert<T>(p[2 * k]);
+  } else {
     for (long k = 0; k < n; k++) to[k] = convert<T>(p[k * stride]);
+  }
 }
 template <class D, class T>
 void store_as(const T* from, char* to, long stride, long n) {
