@@ -7,23 +7,14 @@ namespace {
 // The loss of a row; stats: its largest element, and the logarithm of the sum of e^(x - largest).
 template <class T>
 T cross_entropy_row(const T* x, long cols, long target, double smoothing, T* stats) {
-  using V = Vec<T>;
   const T largest = largest_number(x, cols);
-  const V shift(largest);
-  auto sum = SumOf<T>::start(0), all = SumOf<T>::start(0);
-  T part[kRowBlock];
-  in_blocks(cols, [&](long at, long n) {
-    map_vectors(n, x + at, part, [&](V v) { return exp(v - shift); });
-    SumOf<T>::add(sum, part, n, 0);
-    if (smoothing == 0) return;
-    map_vectors(n, x + at, part, [&](V v) { return v - shift; });
-    SumOf<T>::add(all, part, n, 0);
-  });
-  const double log_total = __builtin_log(double(value_of(sum)));
+  const double log_total = __builtin_log(double(value_of(sum_of_exponentials(x, cols, largest))));
   stats[0] = largest;
   stats[1] = T(log_total);
   const double loss = log_total - (double(x[target]) - double(largest));
   if (smoothing == 0) return T(loss);
+  const Vec<T> shift(largest);
+  const auto all = sum_of_row<T>(cols, [&](long i, long n) { return load_few(x + i, n) - shift; });
   return T((1 - smoothing) * loss + smoothing * (log_total - double(value_of(all)) / double(cols)));
 }
 

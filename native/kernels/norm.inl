@@ -1,7 +1,6 @@
 // Normalisation: layer, group, instance and RMS norm take the moments of rows, batch norm those of a channel over
 // several runs of x. Moments are sums in double; what the mean loses when it is rounded comes off the variance.
 #pragma once
-#include "gemm_vector.inl"
 #include "reduce_kinds.inl"
 
 namespace {
@@ -30,37 +29,6 @@ struct NormLayout {
   }
 };
 
-// Σ f(i, n) over the vectors of a row, n of its elements left at i; lanes beyond them must be 0. As SumOf, but f's
-// results stay in registers.
-template <class T, class F>
-DESCEND_INLINE typename SumOf<T>::State sum_of_row(long cols, const F& f) {
-  using V = Vec<T>;
-  if constexpr (sizeof(T) < sizeof(double)) {
-    Vec<double> lo(0), hi(0);
-    for (long i = 0; i < cols;) {
-      V even(T(0)), odd(T(0));
-      const long end = min_of(cols, i + 2 * kSumDepth * V::N);
-      for (; i + V::N < end; i += 2 * V::N) {
-        even = even + f(i, cols - i);
-        odd = odd + f(i + V::N, cols - i - V::N);
-      }
-      for (; i < end; i += V::N) even = even + f(i, cols - i);
-      const Wide wide = widen(even + odd);
-      lo = lo + wide.lo;
-      hi = hi + wide.hi;
-    }
-    return sum_of_lanes(lo + hi);
-  } else {
-    auto sum = SumOf<T>::start(0);
-    T part[kRowBlock];
-    in_blocks(cols, [&](long at, long size) {
-      for (long i = 0; i < size; i += V::N) store_few(part + i, size - i, f(at + i, size - i));
-      SumOf<T>::add(sum, part, size, 0);
-    });
-    return sum;
-  }
-}
-
 template <class T>
 void norm_moments(const NormLayout& l, const T* x, T* mean, T* variance) {
   using V = Vec<T>;
@@ -72,14 +40,11 @@ void norm_moments(const NormLayout& l, const T* x, T* mean, T* variance) {
   const double center = value_of(sum) / l.count();
   *mean = T(center);
   const V m(*mean);
-  T part[V::N];
   for (long r = 0; r < l.runs; r++) {
     const T* row = x + r * l.step;
     SumOf<T>::merge(squares, sum_of_row<T>(l.cols, [&](long i, long n) {
                       const V v = load_few(row + i, n) - m;
-                      if (n >= V::N) return v * v;
-                      (v * v).store(part);
-                      return load_few(part, n);
+                      return v * v;
                     }));
   }
   const double lost = center - double(*mean), found = value_of(squares) / l.count() - lost * lost;
@@ -91,13 +56,16 @@ void norm_unit(const NormLayout& l, const T* x, const T* weight, const T* bias, 
   using V = Vec<T>;
   const V m(mean), s(scale);
   if (l.inner == 1) {
-    for (long i = 0; i < l.cols; i += V::N) {
-      const long n = l.cols - i;
+    if (!weight && !bias) return map_vectors(l.cols, x, y, [&](V v) { return (v - m) * s; });
+    const auto vector = [&](long i, long n) {
       V v = (load_few(x + i, n) - m) * s;
       if (weight) v = v * load_few(weight + i, n);
       if (bias) v = v + load_few(bias + i, n);
       store_few(y + i, n, v);
-    }
+    };
+    long i = 0;
+    for (; i + V::N <= l.cols; i += V::N) vector(i, V::N);
+    if (i < l.cols) vector(i, l.cols - i);
     return;
   }
   for (long r = 0; r < l.runs; r++) {

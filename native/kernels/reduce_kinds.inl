@@ -72,10 +72,7 @@ struct SumOf {
       acc[3] = acc[3] + V::load(part);
     }
     add_lanes(lanes, (acc[0] + acc[1]) + (acc[2] + acc[3]));
-    for (int width = V::N / 2; width > 0; width /= 2) {
-      for (int k = 0; k < width; k++) merge(lanes[k], lanes[k + width]);
-    }
-    merge(s, lanes[0]);
+    merge_lanes(s, lanes);
   }
 
   static DESCEND_INLINE void rows(State* s, const T* x, const long* offset, long rows, long width, long stride, long) {
@@ -101,7 +98,17 @@ struct SumOf {
 
   static void finish(const State& s, long count, T* y) { *y = T(Mean ? value_of(s) / double(count) : value_of(s)); }
 
- private:
+  static DESCEND_INLINE void merge_lanes(State& s, State* lanes) {
+    int width = V::N / 2;
+    if constexpr (sizeof(T) < sizeof(double)) {
+      (Vec<double>::load(lanes) + Vec<double>::load(lanes + width)).store(lanes);
+      width /= 2;
+    }
+    for (; width > 0; width /= 2) {
+      for (int k = 0; k < width; k++) merge(lanes[k], lanes[k + width]);
+    }
+    merge(s, lanes[0]);
+  }
   static DESCEND_INLINE void add_lanes(State* lanes, V v) {
     if constexpr (sizeof(T) < sizeof(double)) {
       const Wide wide = widen(v);
@@ -124,6 +131,35 @@ struct SumOf {
     for (int k = 0; k < Vectors; k++) add_lanes(s + k * V::N, acc[k]);
   }
 };
+
+// Σ vector(i, m) over the vectors of n elements, while they are in registers: m of them are there at i, and lanes beyond
+// them do not count. Ways: sums side by side, several where making an element takes less time than adding it.
+template <class T, int Ways = 4, class F>
+DESCEND_INLINE typename SumOf<T>::State sum_of_row(long n, const F& vector) {
+  using V = Vec<T>;
+  constexpr long kGroup = Ways * V::N;
+  typename SumOf<T>::State sum{}, lanes[V::N] = {};
+  for (long i = 0; i < n;) {
+    V acc[Ways];
+    for (int k = 0; k < Ways; k++) acc[k] = V(T(0));
+    const long stop = min_of(n, i + kSumDepth * kGroup);
+    for (; i + kGroup <= stop; i += kGroup) {
+      for (int k = 0; k < Ways; k++) acc[k] = acc[k] + vector(i + k * V::N, V::N);
+    }
+    for (; i + V::N <= stop; i += V::N) acc[0] = acc[0] + vector(i, V::N);
+    if (i < stop) {
+      T part[V::N];
+      vector(i, stop - i).store(part);
+      for (int k = 0; k < V::N; k++) part[k] = k < stop - i ? part[k] : T(0);
+      acc[0] = acc[0] + V::load(part);
+      i = stop;
+    }
+    for (int k = 1; k < Ways; k++) acc[0] = acc[0] + acc[k];
+    SumOf<T>::add_lanes(lanes, acc[0]);
+  }
+  SumOf<T>::merge_lanes(sum, lanes);
+  return sum;
+}
 
 // ---- the other kinds: a step for one element, from which `rows` follows ----
 

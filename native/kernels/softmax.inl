@@ -22,11 +22,20 @@ T largest_number(const T* x, long cols) {
     for (; i + V::N <= cols; i += V::N) acc[0] = greater(V::load(x + i), acc[0]);
     T lanes[V::N];
     greater(greater(acc[0], acc[1]), greater(acc[2], acc[3])).store(lanes);
-    for (int k = 0; k < V::N; k++) largest = lanes[k] > largest ? lanes[k] : largest;
-    return largest;
+    for (int width = V::N / 2; width > 0; width /= 2) {
+      for (int k = 0; k < width; k++) lanes[k] = lanes[k] > lanes[k + width] ? lanes[k] : lanes[k + width];
+    }
+    return lanes[0];
   }
   for (; i < cols; i++) largest = x[i] > largest ? x[i] : largest;
   return largest;
+}
+
+// Σ e^(x - largest)
+template <class T>
+DESCEND_INLINE typename SumOf<T>::State sum_of_exponentials(const T* x, long cols, T largest) {
+  const Vec<T> shift(largest);
+  return sum_of_row<T, 2>(cols, [&](long i, long n) { return exp(load_few(x + i, n) - shift); });
 }
 
 template <class T>
@@ -34,21 +43,17 @@ void softmax_row(const T* x, T* y, long cols, bool log) {
   using V = Vec<T>;
   const T largest = largest_number(x, cols);
   const V shift(largest);
-  auto sum = SumOf<T>::start(0);
-  T exps[kRowBlock];
-  in_blocks(cols, [&](long at, long n) {
-    T* to = log ? exps : y + at;
-    map_vectors(n, x + at, to, [&](V v) { return exp(v - shift); });
-    SumOf<T>::add(sum, to, n, 0);
-  });
-  const double total = value_of(sum);
   if (log) {
-    const V log_total{T(__builtin_log(total))};
-    map_vectors(cols, x, y, [&](V v) { return (v - shift) - log_total; });
-  } else {
-    const V factor{T(1 / total)};
-    map_vectors(cols, y, y, [&](V v) { return v * factor; });
+    const V log_total{T(__builtin_log(value_of(sum_of_exponentials(x, cols, largest))))};
+    return map_vectors(cols, x, y, [&](V v) { return (v - shift) - log_total; });
   }
+  const auto sum = sum_of_row<T, 2>(cols, [&](long i, long n) {
+    const V v = exp(load_few(x + i, n) - shift);
+    store_few(y + i, n, v);
+    return v;
+  });
+  const V factor{T(1 / value_of(sum))};
+  map_vectors(cols, y, y, [&](V v) { return v * factor; });
 }
 
 template <class T>
@@ -61,11 +66,7 @@ void softmax_backward_row(const T* g, const T* y, T* dx, long cols, bool log) {
     map_vectors(cols, g, y, dx, [&](V gradient, V v) { return gradient - exp(v) * total; });
     return;
   }
-  T products[kRowBlock];
-  in_blocks(cols, [&](long at, long n) {
-    map_vectors(n, g + at, y + at, products, [&](V gradient, V v) { return gradient * v; });
-    SumOf<T>::add(sum, products, n, 0);
-  });
+  sum = sum_of_row<T>(cols, [&](long i, long n) { return load_few(g + i, n) * load_few(y + i, n); });
   const V total{T(value_of(sum))};
   map_vectors(cols, g, y, dx, [&](V gradient, V v) { return v * (gradient - total); });
 }
