@@ -54,11 +54,34 @@ DESCEND_INLINE Vec<float> expm1Tail(Vec<float> r, Vec<float> low) {
 }
 DESCEND_INLINE Vec<float> expm1Core(Vec<float> r) { return expm1Tail(r, r); }
 
+#ifdef DESCEND_LOOKUP
+// 2^(i / 16), and what it lost
+constexpr float kPowers[] = {0x1p+0f,        0x1.0b5586p+0f, 0x1.172b84p+0f, 0x1.2387a6p+0f,
+                             0x1.306fep+0f,  0x1.3dea64p+0f, 0x1.4bfdaep+0f, 0x1.5ab07ep+0f,
+                             0x1.6a09e6p+0f, 0x1.7a1148p+0f, 0x1.8ace54p+0f, 0x1.9c4918p+0f,
+                             0x1.ae89fap+0f, 0x1.c199bep+0f, 0x1.d5818ep+0f, 0x1.ea4afap+0f};
+constexpr float kPowersLow[] = {0x0p+0f,          0x1.9f3122p-25f,  -0x1.c15742p-27f, 0x1.ceac48p-25f,
+                                0x1.4636e2p-25f,  0x1.824684p-25f,  -0x1.593abcp-25f, -0x1.5bd5ecp-27f,
+                                0x1.9fcef4p-26f,  -0x1.829fdp-25f,  0x1.15506ep-27f,  0x1.51f848p-27f,
+                                -0x1.a94b14p-26f, -0x1.3d56b2p-27f, -0x1.822dbcp-27f, 0x1.52486cp-27f};
+// 0.6 ulp. x = n ln(2) + r, n in sixteenths, whose fraction is looked up. Beyond the range of floats n alone decides,
+// and for NaN: all that r must be is finite.
+DESCEND_INLINE Vec<float> exp(Vec<float> x) {
+  const Vec<float> shift(0x1.8p19f);
+  Vec<float> t = fma(x, Vec<float>(kLog2e), shift), n = t - shift;
+  // the high part of ln(2) is short enough that its product with n is exact
+  Vec<float> r = fma(n, Vec<float>(-0x1.0bfbe8p-15f), fma(n, Vec<float>(-0x1.62ep-1f), x));
+  r = within(r, Vec<float>(0.03f));
+  Vec<float> p = fma(polynomial(r, 0x1.00022p-1f, 0x1.555738p-3f), r * r, r), power = lookup(kPowers, bits(t));
+  return _mm512_maskz_scalef_ps(-1, (power + fma(power, p, lookup(kPowersLow, bits(t)))).v, n.v);
+}
+#else
 // 1.05 ulp
 DESCEND_INLINE Vec<float> exp(Vec<float> x) {
   Exponent e = splitExponent(clampKeepNaN(x, -104.0f, 89.0f), 254.0f);
   return scale(expm1Core(e.r) + Vec<float>(1.0f), e);
 }
+#endif
 
 // 1.75 ulp. 2^n (e^r - 1) + (2^n - 1). The halved scale keeps 2^128 finite; the sign is restored for -0.
 DESCEND_INLINE Vec<float> expm1(Vec<float> x) {

@@ -56,8 +56,12 @@ DESCEND_INLINE Vec<float> tanh(Vec<float> x) {
 // last would add the roundings of e and 1 + e to that of the quotient.
 DESCEND_INLINE Vec<float> sigmoid(Vec<float> x) {
   const Vec<float> one(1.0f);
+#ifdef DESCEND_LOOKUP
+  Vec<float> e = exp(negativeAbs(x));
+#else
   Exponent split = splitExponent(greater(Vec<float>(-104.0f), negativeAbs(x)), 254.0f);
   Vec<float> p = expm1Core(split.r), power = scale(one, split), e = fma(p, power, power);
+#endif
   Vec<float> q = e / (e + one), whole = select(x < Vec<float>(0.0f), e, one);
   return fma(-whole, q, whole);
 }
