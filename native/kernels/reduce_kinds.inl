@@ -132,8 +132,8 @@ struct SumOf {
   }
 };
 
-// Σ vector(i, m) over the vectors of n elements, while they are in registers: m of them are there at i, and lanes beyond
-// them do not count. Ways: sums side by side, several where making an element takes less time than adding it.
+// Σ vector(i, m) over the vectors of n elements, while they are in registers: m of them are there at i, and lanes
+// beyond them do not count. Ways: sums side by side, several where making an element takes less time than adding it.
 template <class T, int Ways = 4, class F>
 DESCEND_INLINE typename SumOf<T>::State sum_of_row(long n, const F& vector) {
   using V = Vec<T>;

@@ -37,7 +37,7 @@ DESCEND_INLINE Vec<float> powerOfTwo(Bits<float> biased) { return fromBits<float
 
 // 2^n p where n (with bias 254) may pass the range of normal numbers: two exact steps, then one rounding
 DESCEND_INLINE Vec<float> scale(Vec<float> p, Exponent e) {
-#if defined(__AVX512F__) && DESCEND_VEC_BYTES == 64
+#ifdef DESCEND_AVX512
   return _mm512_maskz_scalef_ps(-1, p.v, e.n.v);
 #else
   Bits<float> half = (e.biased << 22) & 0xff800000u;
@@ -54,7 +54,7 @@ DESCEND_INLINE Vec<float> expm1Tail(Vec<float> r, Vec<float> low) {
 }
 DESCEND_INLINE Vec<float> expm1Core(Vec<float> r) { return expm1Tail(r, r); }
 
-#ifdef DESCEND_LOOKUP
+#ifdef DESCEND_AVX512
 // 2^(i / 16), and what it lost
 constexpr float kPowers[] = {0x1p+0f,        0x1.0b5586p+0f, 0x1.172b84p+0f, 0x1.2387a6p+0f,
                              0x1.306fep+0f,  0x1.3dea64p+0f, 0x1.4bfdaep+0f, 0x1.5ab07ep+0f,
@@ -113,6 +113,14 @@ DESCEND_INLINE Vec<float> invalidate(Vec<float> a, Mask<float> m) {
 
 // 0.95 ulp. The results for 0, infinity and NaN come in through k: added to it they carry through to the end.
 DESCEND_INLINE Vec<float> log(Vec<float> x) {
+#ifdef DESCEND_AVX512
+  const Vec<float> one(1.0f);
+  Vec<float> m = mantissaOf(x), k = exponentOf(x);
+  Mask<float> large = m >= Vec<float>(0x1.555556p0f);
+  m = select(large, m * Vec<float>(0.5f), m);
+  k = select(large, k + one, k);
+  return logarithmOr(logCore(m - one, k), x);
+#else
   const Vec<float> zero(0.0f), infinity(__builtin_inff());
   Mask<float> denormal = x < Vec<float>(0x1p-126f);
   Vec<float> u = select(denormal, x * Vec<float>(0x1p23f), x);
@@ -120,6 +128,7 @@ DESCEND_INLINE Vec<float> log(Vec<float> x) {
   Vec<float> k = (exponentOf(e) + maskValue(denormal, Vec<float>(-23.0f))) +
                  (maskValue(x == zero, -infinity) + maskValue(!(x < infinity), x));
   return invalidate(logCore(fromBits<float>(bits(u) - e) - Vec<float>(1.0f), k), x < zero);
+#endif
 }
 
 // 1.65 ulp. 1 + x is only used to find k; f = x 2^-k + (2^-k - 1) loses nothing of x. 4 * 2^-k is normal even for 128.

@@ -130,13 +130,22 @@ DESCEND_INLINE Vec<float> narrow(Vec<double> lo, Vec<double> hi) {
   return _mm512_insertf32x8(_mm512_castps256_ps512(_mm512_maskz_cvtpd_ps(-1, lo.v)), _mm512_maskz_cvtpd_ps(-1, hi.v),
                             1);
 }
-#define DESCEND_LOOKUP 1
+#define DESCEND_AVX512
 // table[i % 16], without memory
 DESCEND_INLINE Vec<float> lookup(const float* table, Bits<float> i) {
   return _mm512_maskz_permutexvar_ps(-1, (__m512i)i, _mm512_loadu_ps(table));
 }
 // a, or what has its sign and the magnitude of most, where that is smaller and where a is NaN
 DESCEND_INLINE Vec<float> within(Vec<float> a, Vec<float> most) { return _mm512_maskz_range_ps(-1, a.v, most.v, 2); }
+// x = m 2^k with 1 <= m < 2, denormals too
+DESCEND_INLINE Vec<float> mantissaOf(Vec<float> x) {
+  return _mm512_maskz_getmant_ps(-1, x.v, _MM_MANT_NORM_1_2, _MM_MANT_SIGN_src);
+}
+DESCEND_INLINE Vec<float> exponentOf(Vec<float> x) { return _mm512_maskz_getexp_ps(-1, x.v); }
+// y, but what a logarithm is where x is not positive or not finite: four bits for each kind of x
+DESCEND_INLINE Vec<float> logarithmOr(Vec<float> y, Vec<float> x) {
+  return _mm512_maskz_fixupimm_ps(-1, y.v, x.v, _mm512_set1_epi32(0x03530422), 0);
+}
 template <class T>
 DESCEND_INLINE bool any(Mask<T> m) {
   return _mm512_test_epi32_mask((__m512i)m.v, (__m512i)m.v) != 0;

@@ -56,7 +56,7 @@ DESCEND_INLINE Vec<float> tanh(Vec<float> x) {
 // last would add the roundings of e and 1 + e to that of the quotient.
 DESCEND_INLINE Vec<float> sigmoid(Vec<float> x) {
   const Vec<float> one(1.0f);
-#ifdef DESCEND_LOOKUP
+#ifdef DESCEND_AVX512
   Vec<float> e = exp(negativeAbs(x));
 #else
   Exponent split = splitExponent(greater(Vec<float>(-104.0f), negativeAbs(x)), 254.0f);
