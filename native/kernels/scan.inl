@@ -98,17 +98,20 @@ void scan_columns(const ScanDims& dims, const typename K::Input* x, const typena
     for (long k = 0; k < width; k++) K::step(s[k], x[row + k], factor[row + k], i, y + row + k);
   }
 }
-// Columns that lie one after the other. Their states stay in registers, and one does not wait for the other.
+// Columns that lie one after the other: one does not wait for the other. A line of the cache at a time, since lines of
+// columns that lie a power of two apart push each other out.
 template <class K, int Count>
 void scan_rows(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
                typename K::Output* y) {
+  constexpr long kLine = 16;
   typename K::State s[Count];
-  const long step = dims.reverse ? -1 : 1;
-  long at = dims.reverse ? dims.n - 1 : 0;
-  for (long i = 0; i < dims.n; i++, at += step) {
+  for (long first = 0; first < dims.n; first += kLine) {
+    const long end = min_of(first + kLine, dims.n);
     for (int k = 0; k < Count; k++) {
-      const long place = at + k * dims.n;
-      K::step(s[k], x[place], factor[place], i, y + place);
+      for (long i = first; i < end; i++) {
+        const long place = k * dims.n + (dims.reverse ? dims.n - 1 - i : i);
+        K::step(s[k], x[place], factor[place], i, y + place);
+      }
     }
   }
 }
