@@ -9,7 +9,7 @@ const batches: readonly [count: number, m: number, k: number, n: number][] = [
   [48, 64, 64, 32],
 ];
 
-function layouts(m: number, k: number, n: number): Record<string, [Tensor, Tensor]> {
+export function layouts(m: number, k: number, n: number): Record<string, [Tensor, Tensor]> {
   const a = randn([m, k]);
   const b = randn([k, n]);
   // The same memory, read as the transpose of a transposed matrix.

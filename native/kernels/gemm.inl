@@ -22,13 +22,17 @@ int gemm(const GemmArgs<T>& g) {
   if (g.m == 1 && (g.b_col == 1 || g.b_row == 1) && g.k > 0) {
     return gemv(GemvArgs<T>{g.n, g.k, g.b, g.b_col, g.b_row, g.a, g.a_col, g.c, g.bias, 1, g.relu, g.accumulate});
   }
+  // What is turned has full vectors; where columns of A are none yet, making them has to pay.
+  const long idle = ceil_div(g.n, Vec<T>::N) * Vec<T>::N - g.n;
+  const bool turned = g.a_row == 1 ? idle > 0 : 4 * idle >= Vec<T>::N && g.k >= 2 * Vec<T>::N;
+  if (turned && g.m >= 2 * Vec<T>::N && g.n <= kTurned<T>) return gemm_turned(g);
   // Packing moves every element once more, through L2. It pays where an operand is used by many tiles and each use
   // would touch a new page or cache line for every few elements. The distances are measured ones.
   const auto near = [](long stride, long bytes) { return stride >= 0 && stride * long(sizeof(T)) <= bytes; };
   const bool a_in_place =
       g.n <= 2 * kTileCols<T> || (g.a_col == 1 && near(g.a_row, 2048)) || (g.a_row == 1 && near(g.a_col, 512));
   const bool b_in_place = g.b_col == 1 && near(g.b_row, 1024);
-  const bool small = g.m <= 2 * kTileRows || g.m * g.n * g.k <= 64L * 64 * 64;
+  const bool small = g.m <= 2 * kTileRows || g.k <= 8 || g.m * g.n * g.k <= 64L * 64 * 64;
   return small || (a_in_place && b_in_place) ? gemm_direct(g)
                                              : gemm_packed(g, a_in_place, b_in_place && g.n % Vec<T>::N == 0);
 }

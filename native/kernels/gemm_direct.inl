@@ -29,35 +29,78 @@ int gemm_direct(const GemmArgs<T>& g) {
       long pc = 0;
       do {  // once for k = 0 too
         const long kc = min_of(k_most, g.k - pc);
-        for (long j = j_begin; j < j_end; j++) {
-          const long col = cols.begin(j) * N, padded = cols.size(j) * N, width = min_of(padded, g.n - col);
-          const T* b = g.b + pc * g.b_row + col * g.b_col;
-          long b_row = g.b_row;
-          if (g.b_col != 1 || width != padded) {
-            T* packed =
-                static_cast<T*>(descend::scratch(descend::kScratchGemmB, max_of(kc, 1) * kTileCols<T> * sizeof(T)));
+        // Short panels share a pass over the rows, so that rows of C are written whole.
+        const long group = max_of(1, (4 << 10) / (max_of(kc, 1) * kTileCols<T>));
+        for (long j = j_begin; j < j_end; j += group) {
+          const long j_last = min_of(j + group, j_end);
+          const auto width_of = [&](long panel) { return min_of(cols.size(panel) * N, g.n - cols.begin(panel) * N); };
+          const auto fits = [&](long panel) { return g.b_col == 1 && width_of(panel) == cols.size(panel) * N; };
+          const long room = max_of(kc, 1) * kTileCols<T>;
+          T* packed = nullptr;
+          if (!fits(j) || !fits(j_last - 1)) {
+            packed = static_cast<T*>(descend::scratch(descend::kScratchGemmB, (j_last - j) * room * sizeof(T)));
             if (!packed) {
               __atomic_store_n(&status, kGemmOutOfMemory, __ATOMIC_RELAXED);
               return;
             }
-            pack_panel(kc, static_cast<int>(width), b, g.b_col, g.b_row, packed, static_cast<int>(padded));
-            b = packed;
-            b_row = padded;
+            for (long p = j; p < j_last; p++) {
+              if (fits(p)) continue;
+              pack_panel(kc, static_cast<int>(width_of(p)), g.b + pc * g.b_row + cols.begin(p) * N * g.b_col, g.b_col,
+                         g.b_row, packed + (p - j) * room, static_cast<int>(cols.size(p) * N));
+            }
           }
-          for (long i = i_begin; i < i_end; i++) {
-            Tile<T> t = output_tile(g, rows.begin(i), col, width, pc, kc);
-            t.a = g.a + rows.begin(i) * g.a_row + pc * g.a_col;
-            t.a_row = g.a_row;
-            t.a_col = g.a_col;
-            t.b = b;
-            t.b_row = b_row;
-            choose_tile_kernel<T>(rows.size(i), width)(t);
+          const long together = j_last - j > 1 ? 1 : i_end - i_begin;
+          for (long first = i_begin; first < i_end; first += together) {
+            for (long p = j; p < j_last; p++) {
+              const long col = cols.begin(p) * N, width = width_of(p);
+              const T* b = fits(p) ? g.b + pc * g.b_row + col : packed + (p - j) * room;
+              const long b_row = fits(p) ? g.b_row : cols.size(p) * N;
+              for (long i = first; i < min_of(first + together, i_end); i++) {
+                Tile<T> t = output_tile(g, rows.begin(i), col, width, pc, kc);
+                t.a = g.a + rows.begin(i) * g.a_row + pc * g.a_col;
+                t.a_row = g.a_row;
+                t.a_col = g.a_col;
+                t.b = b;
+                t.b_row = b_row;
+                choose_tile_kernel<T>(rows.size(i), width)(t);
+              }
+            }
           }
         }
         pc += k_most;
       } while (pc < g.k);
     }
   });
+  return status;
+}
+
+template <class T>
+constexpr long kTurned = 3 * Vec<T>::N;  // the most columns of what is turned
+
+// Few columns would leave lanes idle: Cᵀ = Bᵀ Aᵀ, some rows of C at a time, which are then turned.
+template <class T>
+int gemm_turned(const GemmArgs<T>& g) {
+  constexpr long kRows = 2 * kTileCols<T>;
+  int status = kGemmOk;
+  parallel_for(
+      ceil_div(g.m, kRows), max_of(1, kTaskFlops / (2 * kRows * g.n * max_of(g.k, 1))), [&](long begin, long end) {
+        T turned[kTurned<T> * kRows];
+        for (long task = begin; task < end; task++) {
+          const long first = task * kRows, rows = min_of(kRows, g.m - first);
+          const int result = gemm_direct(GemmArgs<T>{g.n, rows, g.k, g.b, g.b_col, g.b_row, g.a + first * g.a_row,
+                                                     g.a_col, g.a_row, turned, kRows, nullptr, false, false});
+          if (result != kGemmOk) __atomic_store_n(&status, result, __ATOMIC_RELAXED);
+          for (long i = 0; i < rows; i++) {
+            T* c = g.c + (first + i) * g.c_row;
+            for (long j = 0; j < g.n; j++) {
+              T x = turned[j * kRows + i];
+              if (g.accumulate) x += c[j];
+              if (g.bias) x += g.bias[j];
+              c[j] = g.relu && x < T(0) ? T(0) : x;
+            }
+          }
+        }
+      });
   return status;
 }
 

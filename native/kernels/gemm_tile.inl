@@ -184,8 +184,9 @@ void tile_kernel(const Tile<T>& t) {
 template <class T>
 using TileKernel = void (*)(const Tile<T>&);
 
-// A single vector of columns leaves room for twice the rows, and needs them to keep the multipliers busy.
-constexpr int tile_rows(int vectors) { return vectors == 1 ? 2 * kTileRows : kTileRows; }
+// A single vector of columns needs eight rows to keep the multipliers busy. No more of them: those of A may share a set
+// of L1.
+constexpr int tile_rows(int vectors) { return vectors == 1 && kTileRows < 8 ? 2 * kTileRows : kTileRows; }
 
 template <class T, int Vectors, int Rows = tile_rows(Vectors)>
 TileKernel<T> tile_kernel_of(int rows) {

@@ -35,21 +35,6 @@ DESCEND_INLINE T sum_of_lanes(Vec<T> v) {
   return v.v[0];
 }
 
-// sum[r] += the last `count` < N products, in pieces of N/2, N/4, … lanes.
-template <class T, int Rows, int Piece = Vec<T>::N / 2>
-DESCEND_INLINE void dot_last_lanes(const T* m, long row, const T* x, long count, Vec<T>* sum) {
-  if constexpr (Piece > 0) {
-    if (count & Piece) {
-      const Vec<T> v = load_lanes<T, Piece>(x);
-      DESCEND_UNROLL
-      for (int r = 0; r < Rows; r++) sum[r] = fma(load_lanes<T, Piece>(m + r * row), v, sum[r]);
-      m += Piece;
-      x += Piece;
-    }
-    dot_last_lanes<T, Rows, Piece / 2>(m, row, x, count, sum);
-  }
-}
-
 // Rows of the matrix are contiguous: dot products of Rows rows at a time with x.
 template <class T, int Rows>
 void gemv_dot(const GemvArgs<T>& g, long i, const T* x) {
@@ -73,7 +58,11 @@ void gemv_dot(const GemvArgs<T>& g, long i, const T* x) {
     for (int r = 0; r < Rows; r++) even[r] = fma(V::load(m + r * g.row + p), x0, even[r]);
     p += V::N;
   }
-  dot_last_lanes<T, Rows>(m + p, g.row, x + p, g.k - p, odd);
+  if (const long last = g.k - p) {
+    const V x0 = load_few(x + p, last);
+    DESCEND_UNROLL
+    for (int r = 0; r < Rows; r++) odd[r] = fma(load_few(m + r * g.row + p, last), x0, odd[r]);
+  }
   DESCEND_UNROLL
   for (int r = 0; r < Rows; r++) finish_gemv(g, i + r, sum_of_lanes(even[r] + odd[r]));
 }
@@ -97,11 +86,12 @@ void gemv_columns(const GemvArgs<T>& g, long first, long count) {
     }
     long i = 0;
     if (cols == Cols) {
-      for (; i + V::N <= count; i += V::N) {
-        V sum = V::load(y + i);
+      for (; i < count; i += V::N) {
+        const long n = count - i;
+        V sum = load_few(y + i, n);
         DESCEND_UNROLL
-        for (int c = 0; c < Cols; c++) sum = fma(V::load(column[c] + i), V(x[c]), sum);
-        sum.store(y + i);
+        for (int c = 0; c < Cols; c++) sum = fma(load_few(column[c] + i, n), V(x[c]), sum);
+        store_few(y + i, n, sum);
       }
     }
     for (; i < count; i++) {
