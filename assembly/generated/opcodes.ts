@@ -70,6 +70,7 @@ export const enum PoolKind {
   max,
   avg,
   avgBackward,
+  maxBackward,
 }
 /** C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none. */
 export const enum GemmWord {

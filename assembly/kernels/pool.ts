@@ -1,4 +1,4 @@
-/** Windows of planes of up to three dims: the largest element and its index, the average, and the gradient of that. */
+/** Windows of planes of up to three dims: the largest element and its index, the average, and their gradients. */
 import { PoolKind, PoolWord } from '../generated/opcodes';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
@@ -79,8 +79,15 @@ function run<T>(w: usize): void {
     const end = min<usize>(planes, (chunk + 1) * each);
     for (let plane = chunk * each; plane < end; plane++) {
       const x = size(w, PoolWord.x) + plane * inPlane * sizeof<T>();
-      if (kind == PoolKind.avgBackward) memory.fill(x, 0, inPlane * sizeof<T>());
+      if (kind >= PoolKind.avgBackward) memory.fill(x, 0, inPlane * sizeof<T>());
       let o = plane * outPlane;
+      if (kind == PoolKind.maxBackward) {
+        for (const last = o + outPlane; o < last; o++) {
+          const p = x + load<i32>(size(w, PoolWord.index) + 4 * o) * sizeof<T>();
+          store<T>(p, load<T>(p) + load<T>(size(w, PoolWord.y) + o * sizeof<T>()));
+        }
+        continue;
+      }
       for (let i: i32 = 0; i < depth; i++) {
         setWindow(w, 0, i);
         for (let j: i32 = 0; j < rows; j++) {

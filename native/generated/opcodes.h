@@ -231,7 +231,7 @@ enum RecurrentKind { recurrent_tanh, recurrent_relu, recurrent_lstm, recurrent_g
 enum RandomKind { random_uniform, random_normal, random_bernoulli };
 enum ScatterMode { scatter_replace, scatter_add, scatter_prod, scatter_amax, scatter_amin };
 enum ConvKind { conv_forward, conv_input, conv_weight };
-enum PoolKind { pool_max, pool_avg, pool_avgBackward };
+enum PoolKind { pool_max, pool_avg, pool_avgBackward, pool_maxBackward };
 
 // C[i,j] = Σ A[i,k]·B[k,j] + bias[j] for every index of the batch dims. C has column stride 1; bias 0 means none.
 namespace gemm_word {

@@ -140,6 +140,11 @@ DESCEND_INLINE void store_few(T* p, long n, Vec<T> v) {
   copy_few(p, part, n);
 }
 
+template <class T>
+DESCEND_INLINE void zero_row(T* to, long n) {
+  for (long i = 0; i < n; i++) to[i] = T(0);
+}
+
 // to[i] = from[i * step] for n elements
 template <int Step, class T>
 DESCEND_INLINE void copy_steps(T* __restrict to, const T* __restrict from, long n) {

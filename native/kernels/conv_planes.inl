@@ -89,11 +89,6 @@ DESCEND_INLINE void copy_row(T* to, const T* from, long n) {
   copy_few(to + i, from + i, n - i);
 }
 
-template <class T>
-DESCEND_INLINE void zero_row(T* to, long n) {
-  for (long i = 0; i < n; i++) to[i] = T(0);
-}
-
 // Writes the planes of one channel of the source.
 template <class T>
 void fill_planes(const T* source, const Axis (&axis)[3], const Box& box, const Planes& planes, T* to) {

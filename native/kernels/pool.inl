@@ -1,4 +1,4 @@
-// Windows of planes of up to three dims: the largest element and its index, the average, and the gradient of that.
+// Windows of planes of up to three dims: the largest element and its index, the average, and their gradients.
 #pragma once
 #include "common.inl"
 
@@ -151,7 +151,7 @@ int run_pool(const double* w) {
   const long in = dim[0].in * dim[1].in * dim[2].in, out = dim[0].out * dim[1].out * dim[2].out;
   const long divisor = static_cast<long>(w[at::divisor]);
   T *x = address<T>(w[at::x]), *y = address<T>(w[at::y]);
-  int32_t* index = kind == descend::pool_max ? address<int32_t>(w[at::index]) : nullptr;
+  int32_t* index = w[at::index] != 0 ? address<int32_t>(w[at::index]) : nullptr;
   const PoolRows spread(dim[2], Vec<T>::N);
   const size_t rows_bytes = dim[0].kernel * dim[1].kernel * spread.phases * spread.width * sizeof(T);
   const bool in_rows = kind == descend::pool_max && !w[at::adaptive];
@@ -171,6 +171,9 @@ int run_pool(const double* w) {
         }
       } else if (kind == descend::pool_max) {
         max_plane_adaptive(dim, from, to, index + p * out);
+      } else if (kind == descend::pool_maxBackward) {
+        std::memset(from, 0, in * sizeof(T));
+        for (long o = 0; o < out; o++) from[index[p * out + o]] += to[o];
       } else if (kind == descend::pool_avg) {
         each_window(dim, [&](const PoolWindow& window, long o) {
           T sum = 0;

@@ -23,5 +23,5 @@ export const randomKinds = ['uniform', 'normal', 'bernoulli'] as const;
  */
 export const convKinds = ['forward', 'input', 'weight'] as const;
 
-/** max: y and the int32 index in its plane of each element; avg: y; avgBackward: x from y, the gradient of avg. */
-export const poolKinds = ['max', 'avg', 'avgBackward'] as const;
+/** max: y and the int32 index in its plane of each element; avg: y; the others: x from y, their gradients. */
+export const poolKinds = ['max', 'avg', 'avgBackward', 'maxBackward'] as const;

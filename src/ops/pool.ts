@@ -11,7 +11,7 @@ import type { Tensor } from '../tensor.ts';
 import { contiguous } from './create.ts';
 import { derived } from './derived.ts';
 import { empty_ } from './elementwise.ts';
-import { addAt } from './indexing.ts';
+import { gather } from './indexing.ts';
 import type { ValuesAndIndices } from './reduce.ts';
 import { reshape } from './shape.ts';
 import { widened } from './widened.ts';
@@ -42,7 +42,7 @@ function run(
   windows: Windows,
   divisor: number,
 ): void {
-  if (kind === 'avgBackward') widened(x, [y], (to, [from]) => exec(op, kind, to, from, index, windows, divisor));
+  if (kind.endsWith('Backward')) widened(x, [y], (to, [from]) => exec(op, kind, to, from, index, windows, divisor));
   else widened(y, [x], (to, [from]) => exec(op, kind, from, to, index, windows, divisor));
 }
 
@@ -106,13 +106,27 @@ function pooled(op: string, x: Tensor, indices: Tensor, windows: Windows): Tenso
     );
   }
   if (!recorded) return values;
-  const planes = sizeOf(leading(x, windows));
-  return record(op, values, [x], [indices], (g) => [
+  return record(op, values, [x], [indices], (g) => [() => maxPoolBackward(op, g, x.shape, indices, windows)]);
+}
+
+/** The gradient of maxPool by an input of `shape`, from that of its result. */
+function maxPoolBackward(op: string, g: Tensor, shape: Shape, indices: Tensor, windows: Windows): Tensor {
+  return derived(
+    op,
+    [g],
     () => {
-      const flat = (t: Tensor): Tensor => reshape(t, [planes, sizeOf(windows.outSize)]);
-      return reshape(addAt(flat(g), [planes, sizeOf(windows.inSize)], 1, flat(indices)), x.shape);
+      const x = empty_(shape, g.dtype, false);
+      if (x.length > 0) run(op, 'maxBackward', x, contiguous(g), indices, windows, 0);
+      return x;
     },
-  ]);
+    (gg) => [
+      () => {
+        const flat = (t: Tensor, plane: Shape): Tensor => reshape(t, [sizeOf(leading(g, windows)), sizeOf(plane)]);
+        return reshape(gather(flat(gg, windows.inSize), 1, flat(indices, windows.outSize)), g.shape);
+      },
+    ],
+    [indices],
+  );
 }
 
 /**

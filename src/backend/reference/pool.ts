@@ -1,4 +1,4 @@
-/** Windows of planes: the largest element and its index, the average, and its gradient. */
+/** Windows of planes: the largest element and its index, the average, and their gradients. */
 import { dtypes } from '../../dtype.ts';
 import { word } from '../../kernels/records.generated.ts';
 import { poolKinds } from '../../kernels/spec.ts';
@@ -34,9 +34,9 @@ export function pool(record: Float64Array, memory: Memory): number {
   const outPlane = product(record.subarray(at.dims + 6, at.dims + 9));
   const x = memory.row(record[at.x]!, dtype, planes * inPlane);
   const y = memory.row(record[at.y]!, dtype, planes * outPlane);
-  const index = kind === 'max' ? memory.row(record[at.index]!, dtypes.int32.code, planes * outPlane) : null;
+  const index = kind.startsWith('max') ? memory.row(record[at.index]!, dtypes.int32.code, planes * outPlane) : null;
   const [deep, high, wide] = [0, 1, 2].map((d) => windows(record, d));
-  if (kind === 'avgBackward') x.data.fill(0, x.start, x.start + planes * inPlane);
+  if (kind.endsWith('Backward')) x.data.fill(0, x.start, x.start + planes * inPlane);
 
   let o = 0;
   for (let p = 0; p < planes; p++) {
@@ -54,6 +54,8 @@ export function pool(record: Float64Array, memory: Memory): number {
               if (x.data[from + i]! > x.data[from + best]! || x.data[from + i] !== x.data[from + i]) best = i;
             y.data[y.start + o] = x.data[from + best]!;
             index!.data[index!.start + o] = best;
+          } else if (kind === 'maxBackward') {
+            x.data[from + index!.data[index!.start + o]!]! += y.data[y.start + o]!;
           } else if (kind === 'avg') {
             y.data[y.start + o] = found.reduce((sum, i) => sum + x.data[from + i]!, 0) / count;
           } else {
