@@ -2,15 +2,15 @@
 //
 //   conv_planes.inl     the image, spread out    conv_correlate.inl   forward and by the input
 //   conv_tile.inl       the micro-kernels        conv_weight.inl      by the weights
-//   conv_winograd.inl   kernels of 3 × 3, with fewer products
-//   conv_depthwise.inl  one channel in a group
+//   conv_winograd.inl, conv_winograd_weight.inl   kernels of 3 × 3, with fewer products
+//   conv_depthwise.inl                            one channel in a group
 //
 // Kernels of one element that take every position are plain products.
 #pragma once
 #include "conv_correlate.inl"
 #include "conv_depthwise.inl"
 #include "conv_weight.inl"
-#include "conv_winograd.inl"
+#include "conv_winograd_weight.inl"
 #include "gemm.inl"
 
 namespace {
@@ -129,6 +129,10 @@ int conv_input(const ConvRecord& r, const T* y, const T* weight, const T* bias, 
     }
     return depthwise(s, dims[0], dims[1]);
   }
+  bool gaps = false;
+  for (int d = 0; d < 3; d++)
+    for (long phase = 0; phase < r.stride[d]; phase++) gaps |= r.input_axis(d, phase).taps == 0;
+  if (gaps) write_bias(s);
   // Inputs that differ by whole strides meet the same taps.
   for (long phase = 0; phase < r.stride[0] * r.stride[1] * r.stride[2]; phase++) {
     s.axis[0] = r.input_axis(0, phase / r.stride[2] / r.stride[1]);

@@ -113,21 +113,15 @@ void correlate_box(const Correlation<T>& s, const Box& box, long n, long g, long
   write_box(s, box, planes, g, sums, width, s.result + (n * s.groups + g) * s.results * s.result_plane());
 }
 
-// No tap of these outputs meets the source: they are the bias.
+// What no tap adds to is the bias.
 template <class T>
 void write_bias(const Correlation<T>& s) {
-  parallel_for(s.batch * s.groups * s.results, 64, [&](long begin, long end) {
+  const long size = s.result_plane();
+  parallel_for(s.batch * s.groups * s.results, 16384 / (size + 1) + 1, [&](long begin, long end) {
     for (long plane = begin; plane < end; plane++) {
-      const T bias = s.bias ? s.bias[plane % (s.groups * s.results)] : T(0);
-      for (long z = 0; z < s.axis[0].count; z++) {
-        for (long y = 0; y < s.axis[1].count; y++) {
-          T* to =
-              s.result + plane * s.result_plane() +
-              ((s.axis[0].first + z * s.axis[0].step) * s.size[1] + s.axis[1].first + y * s.axis[1].step) * s.size[2] +
-              s.axis[2].first;
-          for (long q = 0; q < s.axis[2].count; q++) to[q * s.axis[2].step] = bias;
-        }
-      }
+      const Vec<T> bias(s.bias ? s.bias[plane % (s.groups * s.results)] : T(0));
+      T* const to = s.result + plane * size;
+      map_vectors(size, to, to, [&](Vec<T>) { return bias; });
     }
   });
 }
@@ -137,11 +131,7 @@ int correlate(const Correlation<T>& s) {
   constexpr long N = Vec<T>::N;
   constexpr long kBoxBytes = 512 << 10;  // fits L2
   const long taps = s.taps();
-  if (s.axis[0].count * s.axis[1].count * s.axis[2].count == 0) return kOk;
-  if (taps == 0) {
-    write_bias(s);
-    return kOk;
-  }
+  if (s.axis[0].count * s.axis[1].count * s.axis[2].count * taps == 0) return kOk;
   // Channels come in blocks, so that no more than kTileDepth products are summed before they join the others.
   const long blocks = ceil_div(s.channels, max_of(1, kTileDepth / taps)), channel_block = ceil_div(s.channels, blocks);
   const Panels rows(s.results, kTileRows);
@@ -155,6 +145,13 @@ int correlate(const Correlation<T>& s) {
   const auto flops = [&] { return 2.0 * s.results * s.channels * taps * cuts.most[0] * cuts.most[1] * cuts.most[2]; };
   while (elements() * long(sizeof(T)) > kBoxBytes && cuts.halve(s.axis, N)) continue;
   while (s.batch * s.groups * cuts.total() < 16 && flops() > 4 * kTaskFlops && cuts.halve(s.axis, 4 * N)) continue;
+  // Some rows more to a box, where that leaves fewer lanes idle at the ends of boxes.
+  BoxCuts best = cuts;
+  for (long rows = best.most[1], most = rows * 5 / 2; rows <= most; rows++) {
+    cuts.cut(s.axis, 1, rows);
+    if (elements() * long(sizeof(T)) <= kBoxBytes && cuts.vectors(s.axis, N) < best.vectors(s.axis, N)) best = cuts;
+  }
+  cuts = best;
 
   T* const packed =
       static_cast<T*>(descend::scratch(descend::kScratchGemmA, s.groups * s.results * s.channels * taps * sizeof(T)));

@@ -64,12 +64,21 @@ struct BoxCuts {
   bool halve(const Axis (&axis)[3], long least) {
     for (int d = 0; d < 3; d++) {
       if (most[d] <= (d == 2 ? least : 1)) continue;
-      most[d] = ceil_div(most[d], 2);
-      count[d] = ceil_div(axis[d].count, most[d]);
-      most[d] = ceil_div(axis[d].count, count[d]);
+      cut(axis, d, ceil_div(most[d], 2));
       return true;
     }
     return false;
+  }
+  void cut(const Axis (&axis)[3], int d, long length) {
+    count[d] = ceil_div(axis[d].count, length);
+    most[d] = ceil_div(axis[d].count, count[d]);
+  }
+  // Vectors of `lanes` columns that all boxes of dim 1 fill.
+  long vectors(const Axis (&axis)[3], long lanes) const {
+    Box box = largest();
+    const long whole = ceil_div(Planes(axis, box).columns, lanes);
+    box.count[1] = axis[1].count - (count[1] - 1) * most[1];
+    return (count[1] - 1) * whole + ceil_div(Planes(axis, box).columns, lanes);
   }
   Box at(const Axis (&axis)[3], long index) const {
     Box box;
@@ -113,7 +122,7 @@ void fill_planes(const T* source, const Axis (&axis)[3], const Box& box, const P
       if (stride == 1)
         copy_row(to + begin, row + begin, end - begin);
       else
-        for (long q = begin; q < end; q++) to[q] = row[q * stride];
+        copy_every(to + begin, row + begin * stride, end - begin, stride);
       zero_row(to + end, width - end);
     }
   }

@@ -9,7 +9,6 @@
 #pragma once
 #include "conv_channels.inl"
 #include "conv_correlate.inl"
-#include "conv_weight.inl"
 
 namespace {
 
@@ -136,54 +135,38 @@ void transform_inputs(const Axis (&axis)[3], const TileBlocks& all, const TileBl
   }
 }
 
-// A y Aᵀ in the same form.
+// G g Gᵀ of a panel of results for channels c0 to c1, as operands B of tiles `frequency` elements apart.
 template <class T>
-void transform_gradients(const Axis (&axis)[3], const TileBlocks& all, const TileBlock& block,
-                         ChannelPlanes<const T> source, long image, T* lifted, T* to, long pixel) {
+void transform_panel(const Correlation<T>& s, const Panels& cols, long g, long j, long c0, long c1, T* to,
+                     long frequency) {
   constexpr long N = Vec<T>::N;
-  PixelArea area = PixelArea::across(0, 2 * all.across - 1, axis[2].count);
-  area.top = 2 * block.row;
-  area.rows = 2 * block.rows;
-  const long frequency = all.tiles() * pixel;
-  for (long n = 0; n < block.images; n++, source.planes += image) {
-    lift_pixels(source, area, lifted);
-    for (long y = 0; y < block.rows; y++) {
-      const T* from = lifted + 2 * y * area.pitch * N;
-      for (long x = 0; x < all.across; x++, from += 2 * N, to += pixel) {
-        Vec<T> dy[2][2], m[4][4];
-        load_square(from, area.pitch * N, N, dy);
-        both_ways(dy, m, Winograd<T>::gradient);
-        store_square(m, to, 4 * frequency, frequency);
-      }
+  const bool turned = s.axis[1].shift < 0;
+  for (long c = c0; c < c1; c++) {
+    for (long v = 0; v < cols.size(j); v++, to += N) {
+      const long m = (cols.begin(j) + v) * N;
+      Vec<T> weight[3][3], u[4][4];
+      transpose_rows(s.weight + g * s.group + m * s.row + c * s.channel, s.row, s.results - m, 9,
+                     [&](long p, Vec<T> lanes) {
+                       const long tap = turned ? 8 - p : p;
+                       weight[tap / 3][tap % 3] = lanes;
+                     });
+      both_ways(weight, u, Winograd<T>::weight);
+      store_square(u, to, 4 * frequency, frequency);
     }
   }
 }
 
-// G g Gᵀ as operands B of tiles: groups, frequencies, panels of columns, channels.
+// All of them: groups, frequencies, panels of columns, channels.
 template <class T>
-void transform_weights(const Correlation<T>& s, const Panels& cols, T* to) {
+void transform_weights(const Correlation<T>& s, const Panels& cols, T* to, long frequency) {
   constexpr long N = Vec<T>::N;
-  const long vectors = ceil_div(s.results, N), frequency = s.channels * vectors * N;
-  const bool turned = s.axis[1].shift < 0;
   const long parts = ceil_div(s.channels, 32);
   parallel_for(s.groups * cols.count * parts, 2, [&](long begin, long end) {
     for (long task = begin; task < end; task++) {
       const long part = task % parts, j = task / parts % cols.count, g = task / parts / cols.count;
-      const long width = cols.size(j) * N;
-      for (long c = part * 32; c < min_of(s.channels, part * 32 + 32); c++) {
-        for (long v = 0; v < cols.size(j); v++) {
-          const long m = (cols.begin(j) + v) * N;
-          Vec<T> weight[3][3], u[4][4];
-          transpose_rows(s.weight + g * s.group + m * s.row + c * s.channel, s.row, s.results - m, 9,
-                         [&](long p, Vec<T> lanes) {
-                           const long tap = turned ? 8 - p : p;
-                           weight[tap / 3][tap % 3] = lanes;
-                         });
-          both_ways(weight, u, Winograd<T>::weight);
-          store_square(u, to + g * kFrequencies * frequency + cols.begin(j) * N * s.channels + c * width + v * N,
-                       4 * frequency, frequency);
-        }
-      }
+      T* const panel = to + g * kFrequencies * frequency + cols.begin(j) * N * s.channels;
+      transform_panel(s, cols, g, j, part * 32, min_of(s.channels, part * 32 + 32),
+                      panel + part * 32 * cols.size(j) * N, frequency);
     }
   });
 }
@@ -225,26 +208,35 @@ int winograd(const Correlation<T>& s) {
   constexpr long N = Vec<T>::N;
   constexpr long kBlockBytes = 640 << 10;  // fits L2
   const Panels cols(ceil_div(s.results, N), kTileVectors);
-  const long in_pixel = tile_pixel<T>(s.channels), depth = k_block(s.channels);
-  const long frequency = s.channels * ceil_div(s.results, N) * N;
+  const long in_pixel = tile_pixel<T>(s.channels);
   const long tile_bytes = kFrequencies * (in_pixel + s.results) * long(sizeof(T));
   const TileBlocks all(s.batch, s.axis, max_of(16, kBlockBytes / tile_bytes));
   // Panels are shared out too where there are few blocks: their inputs are transformed again for each part.
   const long parts = min_of(ceil_div(16, s.groups * all.count()), max_of(1, cols.count / 2));
   const Panels shares(cols.count, static_cast<int>(ceil_div(cols.count, parts)));
 
-  T* const weights =
-      static_cast<T*>(descend::scratch(descend::kScratchGemmB, s.groups * kFrequencies * frequency * sizeof(T)));
-  if (!weights) return kOutOfMemory;
-  transform_weights(s, cols, weights);
+  // Weights that one block alone needs are transformed where they are multiplied, some channels at a time.
+  const bool once = all.count() == 1;
+  const long depth = once ? min_of(s.channels, 64) : k_block(s.channels);
+  // One vector more: those of all frequencies must not meet in one set of the cache.
+  const long frequency = N + (once ? depth * kTileCols<T> : s.channels * ceil_div(s.results, N) * N);
+  T* weights = nullptr;
+  if (!once) {
+    weights =
+        static_cast<T*>(descend::scratch(descend::kScratchGemmB, s.groups * kFrequencies * frequency * sizeof(T)));
+    if (!weights) return kOutOfMemory;
+    transform_weights(s, cols, weights, frequency);
+  }
 
   const PixelArea area = tile_area(s.axis, all);
   const long lifted = max_of(area.pixels(), 4 * all.rows * all.across) * N;
   const long inputs = kFrequencies * all.tiles() * in_pixel;
   const long sums = kFrequencies * all.tiles() * tile_pixel<T>((shares.smaller + 1) * kTileVectors * N);
+  const long own = once ? kFrequencies * frequency : 0;
   int status = kOk;
   parallel_for(s.groups * all.count() * shares.count, 1, [&](long begin, long end) {
-    T* const scratch = static_cast<T*>(descend::scratch(descend::kScratchKernel, (lifted + inputs + sums) * sizeof(T)));
+    T* const scratch =
+        static_cast<T*>(descend::scratch(descend::kScratchKernel, (lifted + inputs + sums + own) * sizeof(T)));
     if (!scratch) {
       __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
       return;
@@ -264,24 +256,35 @@ int winograd(const Correlation<T>& s) {
       const long col0 = cols.begin(first) * N, col1 = (cols.begin(last - 1) + cols.size(last - 1)) * N;
       const long out_pixel = tile_pixel<T>(col1 - col0), tiles = block.images * block.rows * all.across;
       const Panels rows(tiles, kTileRows);
-      for (long f = 0; f < kFrequencies; f++) {
-        const T* const u = weights + (g * kFrequencies + f) * frequency;
-        for (long k = 0; k < s.channels; k += depth) {
-          for (long j = first; j < last; j++) {
-            for (long i = 0; i < rows.count; i++) {
-              Tile<T> t{};
-              t.k = min_of(depth, s.channels - k);
-              t.a = v + (f * all.tiles() + rows.begin(i)) * in_pixel + k;
-              t.a_row = in_pixel;
-              t.a_col = 1;
-              t.b_row = t.cols = cols.size(j) * N;
-              t.b = u + cols.begin(j) * N * s.channels + k * t.b_row;
-              t.c = m + (f * all.tiles() + rows.begin(i)) * out_pixel + cols.begin(j) * N - col0;
-              t.c_row = out_pixel;
-              t.add = k > 0;
-              choose_tile_kernel<T>(rows.size(i), t.cols)(t);
-            }
+      const auto multiply = [&](long f, long j, long k, const T* u) {
+        for (long i = 0; i < rows.count; i++) {
+          Tile<T> t{};
+          t.k = min_of(depth, s.channels - k);
+          t.a = v + (f * all.tiles() + rows.begin(i)) * in_pixel + k;
+          t.a_row = in_pixel;
+          t.a_col = 1;
+          t.b_row = t.cols = cols.size(j) * N;
+          t.b = u;
+          t.c = m + (f * all.tiles() + rows.begin(i)) * out_pixel + cols.begin(j) * N - col0;
+          t.c_row = out_pixel;
+          t.add = k > 0;
+          choose_tile_kernel<T>(rows.size(i), t.cols)(t);
+        }
+      };
+      if (once) {
+        T* const panel = scratch + lifted + inputs + sums;
+        for (long j = first; j < last; j++) {
+          for (long k = 0; k < s.channels; k += depth) {
+            transform_panel(s, cols, g, j, k, min_of(s.channels, k + depth), panel, frequency);
+            for (long f = 0; f < kFrequencies; f++) multiply(f, j, k, panel + f * frequency);
           }
+        }
+      } else {
+        for (long f = 0; f < kFrequencies; f++) {
+          const T* const u = weights + (g * kFrequencies + f) * frequency;
+          for (long k = 0; k < s.channels; k += depth)
+            for (long j = first; j < last; j++)
+              multiply(f, j, k, u + cols.begin(j) * N * s.channels + k * cols.size(j) * N);
         }
       }
       for (long col = col0; col < col1; col += N)
@@ -289,100 +292,6 @@ int winograd(const Correlation<T>& s) {
     }
   });
   return status;
-}
-
-template <class T>
-int winograd_weight(const WeightGradient<T>& s) {
-  constexpr long N = Vec<T>::N;
-  constexpr long kTiles = 48;
-  const long width = ceil_div(s.results, N) * N, sums_size = kFrequencies * s.channels * width;
-  const TileBlocks all(s.batch, s.axis, kTiles);
-  // Regions of the sums that fit L2 beside what is added to them.
-  const Panels down(ceil_div(s.channels, N), static_cast<int>(64 / N)), across(width / N, static_cast<int>(96 / N));
-  const long regions = s.groups * down.count * across.count;
-  const long parts = min_of(all.count(), ceil_div(16, regions));
-  T* const sums = static_cast<T*>(descend::scratch(descend::kScratchGemmA, parts * s.groups * sums_size * sizeof(T)));
-  if (!sums) return kOutOfMemory;
-
-  const PixelArea area = tile_area(s.axis, all);
-  const long in_pixel = tile_pixel<T>(64), out_pixel = tile_pixel<T>(96);
-  const long lifted = max_of(area.pixels(), (2 * all.rows + 1) * (2 * all.across + 1)) * N;
-  const long inputs = kFrequencies * all.tiles() * in_pixel, outputs = kFrequencies * all.tiles() * out_pixel;
-  int status = kOk;
-  parallel_for(parts * regions, 1, [&](long begin, long end) {
-    T* const scratch =
-        static_cast<T*>(descend::scratch(descend::kScratchKernel, (lifted + inputs + outputs) * sizeof(T)));
-    if (!scratch) {
-      __atomic_store_n(&status, int(kOutOfMemory), __ATOMIC_RELAXED);
-      return;
-    }
-    T *const v = scratch + lifted, *const d = v + inputs;
-    for (long task = begin; task < end; task++) {
-      const long part = task / regions, g = task % regions / (down.count * across.count);
-      const long i = task / across.count % down.count, j = task % across.count;
-      const long c0 = down.begin(i) * N, c1 = min_of(s.channels, c0 + down.size(i) * N);
-      const long m0 = across.begin(j) * N, m1 = m0 + across.size(j) * N;
-      const long first = part * all.count() / parts, last = (part + 1) * all.count() / parts;
-      const long image = s.groups * s.channels * s.source_plane, y_plane = s.gradient_plane();
-      const long y_image = s.groups * s.results * y_plane;
-      const Panels rows(c1 - c0, kTileRows), cols(across.size(j), kTileVectors);
-      for (long b = first; b < last; b++) {
-        const TileBlock block(all, s.batch, b);
-        for (long c = c0; c < c1; c += N) {
-          const T* const from = s.source + block.image * image + (g * s.channels + c) * s.source_plane;
-          const ChannelPlanes<const T> planes{from, s.source_plane, min_of(N, c1 - c), s.axis[1].size, s.axis[2].size};
-          transform_inputs(s.axis, all, block, planes, image, scratch, v + c - c0, in_pixel);
-        }
-        for (long m = m0; m < m1; m += N) {
-          const T* const from = s.gradient + block.image * y_image + (g * s.results + m) * y_plane;
-          const ChannelPlanes<const T> planes{from, y_plane, min_of(N, s.results - m), s.axis[1].count,
-                                              s.axis[2].count};
-          transform_gradients(s.axis, all, block, planes, y_image, scratch, d + m - m0, out_pixel);
-        }
-        for (long f = 0; f < kFrequencies; f++) {
-          for (long col = 0; col < cols.count; col++) {
-            for (long row = 0; row < rows.count; row++) {
-              Tile<T> t{};
-              t.k = block.images * block.rows * all.across;
-              t.a = v + f * all.tiles() * in_pixel + rows.begin(row);
-              t.a_row = 1;
-              t.a_col = in_pixel;
-              t.b = d + f * all.tiles() * out_pixel + cols.begin(col) * N;
-              t.b_row = out_pixel;
-              t.cols = cols.size(col) * N;
-              t.c = sums + (part * s.groups + g) * sums_size + (f * s.channels + c0 + rows.begin(row)) * width + m0 +
-                    cols.begin(col) * N;
-              t.c_row = width;
-              t.add = b > first;
-              choose_tile_kernel<T>(rows.size(row), t.cols)(t);
-            }
-          }
-        }
-      }
-    }
-  });
-  if (status != kOk) return status;
-
-  const long frequency = s.channels * width;
-  parallel_for(s.groups * s.channels, 16384 / (width * parts) + 1, [&](long begin, long end) {
-    for (long at = begin; at < end; at++) {
-      const long g = at / s.channels, c = at % s.channels;
-      for (long m = 0; m < s.results; m += N) {
-        Vec<T> u[4][4], more[4][4], weight[3][3];
-        const T* from = sums + g * sums_size + c * width + m;
-        load_square(from, 4 * frequency, frequency, u);
-        for (long part = 1; part < parts; part++) {
-          load_square(from += s.groups * sums_size, 4 * frequency, frequency, more);
-          DESCEND_UNROLL
-          for (int q = 0; q < kFrequencies; q++) u[q / 4][q % 4] = u[q / 4][q % 4] + more[q / 4][q % 4];
-        }
-        both_ways(u, weight, Winograd<T>::weight_gradient);
-        transpose_lanes(s.weight + ((g * s.results + m) * s.channels + c) * 9, s.channels * 9, min_of(N, s.results - m),
-                        9, [&](long p) { return weight[p / 3][p % 3]; });
-      }
-    }
-  });
-  return kOk;
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ int run_pool(const double* w) {
       } else if (kind == descend::pool_max) {
         max_plane_adaptive(dim, from, to, index + p * out);
       } else if (kind == descend::pool_maxBackward) {
-        std::memset(from, 0, in * sizeof(T));
+        zero_row(from, in);
         for (long o = 0; o < out; o++) from[index[p * out + o]] += to[o];
       } else if (kind == descend::pool_avg) {
         each_window(dim, [&](const PoolWindow& window, long o) {
