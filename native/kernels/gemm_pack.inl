@@ -49,30 +49,35 @@ DESCEND_INLINE void transpose_blocks(Vec<T>* r) {
   }
 }
 
-// k is contiguous, and lanes ≤ Rows: whole blocks are transposed in registers. Each slice is written as Rows elements,
-// of which the next slice overwrites those beyond `width`.
+// Up to N slices of up to Rows lanes, of which load(i) is lane i, transposed in registers.
+template <class T, int Rows, class Load>
+DESCEND_INLINE void pack_block(long slices, int lanes, const Load& load, T* out, int width) {
+  Vec<T> block[Rows];
+  DESCEND_UNROLL
+  for (int i = 0; i < Rows; i++) block[i] = i < lanes ? load(i) : Vec<T>(T(0));
+  transpose_blocks<T, Rows>(block);
+  DESCEND_UNROLL
+  for (int q = 0; q < Vec<T>::N / Rows; q++) {
+    DESCEND_UNROLL
+    for (int i = 0; i < Rows; i++) {
+      if (q * Rows + i >= slices) return;
+      T* slice = out + (q * Rows + i) * width;
+      std::memcpy(slice, reinterpret_cast<const char*>(&block[i]) + q * Rows * sizeof(T), Rows * sizeof(T));
+    }
+  }
+}
+
+// k is contiguous, and lanes ≤ Rows. Each slice is written as Rows elements, of which the next slice overwrites those
+// beyond `width`.
 template <class T, int Rows>
 void pack_contiguous_k(long k, int lanes, const T* src, long lane, T* out, int width) {
   constexpr int N = Vec<T>::N;
-  long p = 0;
-  for (; p + N <= k; p += N) {
-    Vec<T> block[Rows];
-    DESCEND_UNROLL
-    for (int i = 0; i < Rows; i++) block[i] = i < lanes ? Vec<T>::load(src + i * lane + p) : Vec<T>(T(0));
-    transpose_blocks<T, Rows>(block);
-    DESCEND_UNROLL
-    for (int q = 0; q < N / Rows; q++) {
-      DESCEND_UNROLL
-      for (int i = 0; i < Rows; i++) {
-        T* slice = out + (p + q * Rows + i) * width;
-        std::memcpy(slice, reinterpret_cast<const char*>(&block[i]) + q * Rows * sizeof(T), Rows * sizeof(T));
-      }
-    }
-  }
-  for (; p < k; p++) {
-    for (int i = 0; i < lanes; i++) out[p * width + i] = src[i * lane + p];
-    for (int i = lanes; i < min_of(width, Rows); i++) out[p * width + i] = T(0);
-  }
+  for (; k >= N; k -= N, src += N, out += N * width)
+    pack_block<T, Rows>(
+        N, lanes, [&](int i) { return Vec<T>::load(src + i * lane); }, out, width);
+  if (k > 0)
+    pack_block<T, Rows>(
+        k, lanes, [&](int i) { return load_few(src + i * lane, k); }, out, width);
 }
 
 // Copies the last `count` < N lanes of each slice, as one piece of Half lanes or two that overlap (Half ≤ count ≤ 2
