@@ -142,7 +142,9 @@ DESCEND_INLINE void store_few(T* p, long n, Vec<T> v) {
 
 template <class T>
 DESCEND_INLINE void zero_row(T* to, long n) {
-  for (long i = 0; i < n; i++) to[i] = T(0);
+  long i = 0;
+  for (; i + Vec<T>::N <= n; i += Vec<T>::N) Vec<T>(T(0)).store(to + i);
+  if (i < n) store_few(to + i, n - i, Vec<T>(T(0)));
 }
 
 // to[i] = from[i * step] for n elements

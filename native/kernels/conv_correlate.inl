@@ -36,15 +36,16 @@ void pack_weights(const Correlation<T>& s, long channel_block, const Panels& row
           const int height = rows.size(i);
           const T* from = s.weight + g * s.group + rows.begin(i) * s.row;
           T* to = packed + g * s.results * s.channels * taps + s.results * c0 * taps + rows.begin(i) * (c1 - c0) * taps;
-          for (long c = c0; c < c1; c++) {
-            for (long tap = 0; tap < taps; tap++) {
-              long at = 0, rest = tap, elements[3];
-              for (int d = 2; d >= 0; d--) {
-                elements[d] = s.axis[d].element + rest % s.axis[d].taps * s.axis[d].element_step;
-                rest /= s.axis[d].taps;
-              }
-              for (int d = 0; d < 3; d++) at = at * s.kernel[d] + elements[d];
-              for (int r = 0; r < height; r++) *to++ = from[r * s.row + c * s.channel + at];
+          for (long tap = 0; tap < taps; tap++) {
+            long at = 0, rest = tap, elements[3];
+            for (int d = 2; d >= 0; d--) {
+              elements[d] = s.axis[d].element + rest % s.axis[d].taps * s.axis[d].element_step;
+              rest /= s.axis[d].taps;
+            }
+            for (int d = 0; d < 3; d++) at = at * s.kernel[d] + elements[d];
+            for (long c = c0; c < c1; c++) {
+              T* const column = to + ((c - c0) * taps + tap) * height;
+              for (int r = 0; r < height; r++) column[r] = from[r * s.row + c * s.channel + at];
             }
           }
         }

@@ -95,7 +95,7 @@ template <class T>
 DESCEND_INLINE void copy_row(T* to, const T* from, long n) {
   long i = 0;
   for (; i + Vec<T>::N <= n; i += Vec<T>::N) Vec<T>::load(from + i).store(to + i);
-  copy_few(to + i, from + i, n - i);
+  if (i < n) store_few(to + i, n - i, load_few(from + i, n - i));
 }
 
 // Writes the planes of one channel of the source.
