@@ -4,7 +4,7 @@
  */
 import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
 import * as double from '../math/double';
-import { expBelow } from '../math/explog';
+import { expBelow, expBelowFour } from '../math/explog';
 import { exp } from '../math/index';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
@@ -24,6 +24,15 @@ const depth: usize = 16;
 /** y = e^(x − shift), which is at most about 1; their sum. */
 export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): f64 {
   let total: f64 = 0;
+  while (sizeof<T>() == 4 && n >= 4 * V.count<T>()) {
+    let sum = V.splat<f32>(0);
+    let left = min<usize>(depth, n / (4 * V.count<T>()));
+    n -= left * 4 * V.count<T>();
+    for (; left > 0; left--, x += 4 * V.bytes<T>(), y += 4 * V.bytes<T>()) {
+      sum = V.add<f32>(sum, expBelowFour(x, y, shift));
+    }
+    total += <f64>V.sum<f32>(sum);
+  }
   while (n >= V.count<T>()) {
     let sum = V.splat<T>(0);
     let left = min<usize>(depth, n / V.count<T>());

@@ -53,9 +53,9 @@ function train(): Run {
 
 /** Threads change nothing. Whoever changes a kernel may change these, in the same commit and on purpose. */
 const pinned: Readonly<Record<string, Run>> = {
-  relaxed: { loss: 0.2949274778366089, digest: 'aba1f536' },
-  simd: { loss: 0.29491060972213745, digest: '55e60007' },
-  scalar: { loss: 0.29491859674453735, digest: 'b57c7e34' },
+  relaxed: { loss: 0.2949274778366089, digest: '7edc1a1a' },
+  simd: { loss: 0.29489952325820923, digest: '0636609d' },
+  scalar: { loss: 0.29491060972213745, digest: 'd8776dd3' },
 };
 
 describe('200 steps of training', () => {
