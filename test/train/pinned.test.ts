@@ -57,13 +57,14 @@ const pinned: Readonly<Record<string, Run>> = {
   simd: { loss: 0.29489952325820923, digest: '0636609d' },
   scalar: { loss: 0.29491060972213745, digest: 'd8776dd3' },
 };
+/** Each of native's instruction sets has bits of its own, and a loss this near. */
+const nativeLoss = 0.2949306;
 
 describe('200 steps of training', () => {
   it.each(everyBackend)('%s: the loss is the one it always is', (name) => {
     const run = on(name, train);
     if (name === 'native') {
-      // Each instruction set has bits of its own.
-      expect(run.loss).toBeCloseTo(pinned.simd!.loss, 4);
+      expect(run.loss).toBeCloseTo(nativeLoss, 5);
       expect(on(name, train)).toEqual(run);
     } else {
       expect(run).toEqual(pinned[name.split('-')[1]!]);
