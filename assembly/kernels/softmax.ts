@@ -19,7 +19,7 @@ export const block: usize = 512;
   if (sizeof<T>() == 4) return expBelow(below);
   return exp<T>(below);
 }
-/** Vectors that are added up as they are before the sum goes on in double. */
+/** Sums of four vectors that are added up as they are before the sum goes on in double. */
 const depth: usize = 16;
 /** y = e^(x − shift), which is at most about 1; their sum. */
 export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): f64 {
@@ -33,17 +33,13 @@ export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): f64 
     }
     total += <f64>V.sum<f32>(sum);
   }
-  while (n >= V.count<T>()) {
-    let sum = V.splat<T>(0);
-    let left = min<usize>(depth, n / V.count<T>());
-    n -= left * V.count<T>();
-    for (; left > 0; left--, x += V.bytes<T>(), y += V.bytes<T>()) {
-      const e = expBelowShift<T>(V.read<T>(x), shift);
-      V.write<T>(y, e);
-      sum = V.add<T>(sum, e);
-    }
-    total += <f64>V.sum<T>(sum);
+  let sum = V.splat<T>(0);
+  for (; n >= V.count<T>(); n -= V.count<T>(), x += V.bytes<T>(), y += V.bytes<T>()) {
+    const e = expBelowShift<T>(V.read<T>(x), shift);
+    V.write<T>(y, e);
+    sum = V.add<T>(sum, e);
   }
+  total += <f64>V.sum<T>(sum);
   if (n == 0) return total;
   V.writePart<T>(y, n, expBelowShift<T>(V.readPart<T>(x, n), shift));
   for (; n > 0; n--, y += sizeof<T>()) total += <f64>load<T>(y);
