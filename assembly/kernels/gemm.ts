@@ -1,8 +1,8 @@
 /**
  * Matrix products: C = A · B + bias with any strides, and batches of them.
  *
- *   gemmTile.ts   the micro-kernels        gemv.ts   matrix × vector
- *   gemmPack.ts   packing, any stride
+ *   gemmTile.ts   the micro-kernels        gemv.ts      matrix × vector
+ *   gemmPack.ts   packing, any stride      gemmFew.ts   few rows × a matrix beyond the caches
  *
  * The loops of Goto and of BLIS (Van Zee & van de Geijn, ACM TOMS 41(3), 2015): each cuts one dim so that what the loops inside reuse
  * stays in one level of cache. An operand that is used little, or lies well as it is, is not packed.
@@ -11,7 +11,9 @@ import { GemmWord } from '../generated/opcodes';
 import { DType, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
 import { close, next, open, threads } from '../team';
+import { multiplyFew, streams } from './gemmFew';
 import { packPanel } from './gemmPack';
+import { Product } from './gemmProduct';
 import { Target, tile, tileCols, tileRows } from './gemmTile';
 import { gemvColumns, gemvRows, Vector } from './gemv';
 import { Walk, walkBytes } from './walk';
@@ -29,27 +31,14 @@ export const behind: usize = bAt + bBytes;
 /** The most of k summed in registers before C is updated: panels of B fit L1, and sums are grouped the same way everywhere. */
 const depth: usize = 256;
 
-/** One product C = A · B + bias; strides in elements, bias 0 for none. */
-@unmanaged class Product {
-  m: usize;
-  n: usize;
-  k: usize;
-  a: usize;
-  aRow: usize;
-  aCol: usize;
-  b: usize;
-  bRow: usize;
-  bCol: usize;
-  c: usize;
-  cRow: usize;
-  bias: usize;
-  /** C += instead of C =. */
-  adds: bool;
-}
-
 /** Rows i0 … i1 − 1 and columns j0 … j1 − 1 of a product. How the sums over k are grouped depends on the whole product only. */
 function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): void {
   const e = sizeof<T>();
+  if (streams<T>(g)) {
+    const end = j1 - (j1 - j0) % tileCols<T>();
+    multiplyFew<T>(g, i0, i1, j0, end, room() + aAt, room() + bAt);
+    j0 = end;
+  }
   const m = g.m, n = g.n, k = g.k;
   const aRow = g.aRow, aCol = g.aCol, bRow = g.bRow, bCol = g.bCol, cRow = g.cRow;
   const cols = tileCols<T>();
@@ -59,15 +48,10 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
   const packA = aRow != 1 || aCol * e > 512 || m % tileRows != 0;
   const packB = bCol != 1 || !(few || bRow * e <= 1024);
 
-  // B comes from memory and is used once or twice: strips of its rows, few at a time, arrive as streams. Used twice, they first move,
-  // as they are, to where a cache holds them.
-  const streams = !packB && m <= 2 * tileRows && <f64>k * <f64>n * <f64>e > 1048576;
-  const moves = streams && m > tileRows;
-  const most: usize = moves ? 64 : streams ? 16 : depth;
-  const parts = (k + most - 1) / most;
+  const parts = (k + depth - 1) / depth;
   const kBlock: usize = k == 0 ? 1 : (k + parts - 1) / parts;
   const mBlock: usize = packA ? max<usize>(aBytes / (kBlock * e) / tileRows, 1) * tileRows : m;
-  const nBlock: usize = packB ? max<usize>(bBytes / (kBlock * e) / cols, 1) * cols : streams ? 4096 / e : n;
+  const nBlock: usize = packB ? max<usize>(bBytes / (kBlock * e) / cols, 1) * cols : n;
   const packedA = room() + aAt;
   const packedB = room() + bAt;
   const t = changetype<Target>(room() + targetAt);
@@ -79,15 +63,8 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
     do {
       // once for k = 0 too
       const kc = min<usize>(kBlock, k - pc);
-      let bFrom = g.b + (pc * bRow + jc * bCol) * e;
-      let bNext = bRow * e;
-      if (moves) {
-        const moved = packedB + depth * cols * e;
-        const next = nc * e + 64; // not all to the same sets of a cache
-        for (let p: usize = 0; p < kc; p++) memory.copy(moved + p * next, bFrom + p * bNext, nc * e);
-        bFrom = moved;
-        bNext = next;
-      }
+      const bFrom = g.b + (pc * bRow + jc * bCol) * e;
+      const bNext = bRow * e;
       for (let j: usize = packB ? 0 : nc - (nc % cols); j < nc; j += cols) {
         // not packing, only the columns that do not fill a tile
         packPanel<T>(
@@ -255,8 +232,8 @@ function run<T>(w: usize): void {
   const isVector = vectorProduct<T>(g, v);
   const work = <f64>m * <f64>n * <f64>k;
   // A chunk is some products of the batch, or a part of one.
-  // Long stretches of rows arrive fastest, so a vector product that goes along them is cut once for each thread.
-  const each: usize = isVector && v.col != sizeof<T>() ? 1 : 2;
+  // Long stretches of rows arrive fastest, so a product that goes along them is cut once for each thread.
+  const each: usize = (isVector ? v.col != sizeof<T>() : streams<T>(g)) ? 1 : 2;
   const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(each * threads()));
   const wanted: usize = batch >= most ? 1 : most;
   const columns: usize = isVector ? 1 : columnParts(m, n, wanted);

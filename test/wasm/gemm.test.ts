@@ -59,18 +59,18 @@ describe.each(builds)('wasm %s', (build) => {
       ['float32', 300, 37, 1025],
       ['float64', 131, 260, 300],
       ['float32', 6, 2100, 600],
+      ['float32', 13, 1101, 271],
+      ['float64', 3, 2101, 131],
       ['float32', 1, 300, 5000],
       ['float64', 200, 1, 3000],
     ] as const) {
-      for (const layout of [
-        [k, 1, n, 1],
-        [1, m, 1, k],
-      ] as const) {
+      for (const layout of [[k, 1, n, 1], m === 13 ? [1, m, n, 1] : [1, m, 1, k]] as const) {
         pair.expectSame((d) => {
           const a = d.put(dtype, numbers(m * k, 3));
           const b = d.put(dtype, numbers(n * k, 4));
+          const bias = d.put(dtype, numbers(n, 5));
           const out = d.room(dtype, m * n);
-          return { code: d.run(gemm([m, n, k], [...layout, n], [a, b, out])), out };
+          return { code: d.run(gemm([m, n, k], [...layout, n], [a, b, out], { bias: bias.address })), out };
         }, dtype);
       }
     }

@@ -30,7 +30,8 @@ describe('helpers', () => {
     const compute = (): Uint8Array[] => {
       const x = tensor(values);
       const a = x.reshape([500, 600]);
-      return [x.exp().add(x), a.matmul(a.t()), a.softmax(1), a.sum(0), x.sum()].map(bytesOf);
+      const few = a.narrow(0, 0, 6).matmul(x.reshape([600, 500]));
+      return [x.exp().add(x), a.matmul(a.t()), few, a.softmax(1), a.sum(0), x.sum()].map(bytesOf);
     };
     setNumThreads(1);
     const expected = compute();
