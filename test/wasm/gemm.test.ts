@@ -64,13 +64,20 @@ describe.each(builds)('wasm %s', (build) => {
       ['float32', 1, 300, 5000],
       ['float64', 200, 1, 3000],
     ] as const) {
-      for (const layout of [[k, 1, n, 1], m === 13 ? [1, m, n, 1] : [1, m, 1, k]] as const) {
+      const second = m === 13 ? [n, 1] : [1, k]; // A transposed, then B too
+      for (const [aRow, aCol, bRow, bCol] of [
+        [k, 1, n, 1],
+        [1, m, ...second],
+      ]) {
         pair.expectSame((d) => {
           const a = d.put(dtype, numbers(m * k, 3));
           const b = d.put(dtype, numbers(n * k, 4));
           const bias = d.put(dtype, numbers(n, 5));
           const out = d.room(dtype, m * n);
-          return { code: d.run(gemm([m, n, k], [...layout, n], [a, b, out], { bias: bias.address })), out };
+          return {
+            code: d.run(gemm([m, n, k], [aRow!, aCol!, bRow!, bCol!, n], [a, b, out], { bias: bias.address })),
+            out,
+          };
         }, dtype);
       }
     }
