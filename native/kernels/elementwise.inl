@@ -8,9 +8,9 @@
 
 namespace {
 
-// at[0] is the output, at[1…] the inputs: contiguous, of one type. past: the output is aligned, and goes past the
-// caches.
-using Block = void (*)(long n, void* const* at, bool past);
+// at[0] is the output, at[1…] the inputs: contiguous, of one type. Bit i of `repeated`: at[i] is one vector, which
+// stands for all. past: the output is aligned, and goes past the caches.
+using Block = void (*)(long n, void* const* at, unsigned repeated, bool past);
 
 struct ElementwiseEntry {
   Block f32, f64, i32, i64;
@@ -28,16 +28,20 @@ DESCEND_WHOLE(trunc)
 #undef DESCEND_WHOLE
 
 template <class Op, class T>
-void block(long n, void* const* at, bool past) {
+void block(long n, void* const* at, unsigned repeated, bool past) {
   using V = Vec<T>;
   T* out = static_cast<T*>(at[0]);
   const T* in[Op::in];  // of our own: a store might change what lies at `at`
-  for (int i = 0; i < Op::in; i++) in[i] = static_cast<const T*>(at[i + 1]);
+  long step[Op::in];
+  for (int i = 0; i < Op::in; i++) {
+    in[i] = static_cast<const T*>(at[i + 1]);
+    step[i] = repeated >> (i + 1) & 1 ? 0 : V::N;
+  }
   long k = 0;
 #pragma GCC unroll 2
   for (; k + V::N <= n; k += V::N) {
     V v[Op::in];
-    for (int i = 0; i < Op::in; i++) v[i] = V::load(in[i] + k);
+    for (int i = 0; i < Op::in; i++, in[i - 1] += step[i - 1]) v[i] = V::load(in[i]);
     const V result = Op::f(v);
     if (past)
       storePast(out + k, result);
@@ -49,7 +53,7 @@ void block(long n, void* const* at, bool past) {
   T pad[Op::in][V::N], result[V::N];
   V v[Op::in];
   for (int i = 0; i < Op::in; i++) {
-    for (int j = 0; j < V::N; j++) pad[i][j] = k + j < n ? in[i][k + j] : T(1);
+    for (int j = 0; j < V::N; j++) pad[i][j] = k + j < n ? in[i][j] : T(1);
     v[i] = V::load(pad[i]);
   }
   Op::f(v).store(result);
@@ -191,6 +195,7 @@ struct ElementwiseJob {
     }
     return !descend::written_lately(operands[0].address, elements * operands[0].bytes * count);
   }
+  static constexpr long kLanes = Vec<T>::N;
   static bool is_aligned(const void* p) { return reinterpret_cast<uintptr_t>(p) % DESCEND_VEC_BYTES == 0; }
 
   bool direct(int i, long stride) const { return operands[i].dtype == code_of(T()) && stride == 1; }
@@ -199,7 +204,7 @@ struct ElementwiseJob {
   void run(long begin, long end) const {
     alignas(64) T buffer[kMaxOperands][kBlock];
     for (int i = 1; i < count; i++) {
-      if (operands[i].constant) load_operand(operands[i], operands[i].address, 0, min_of(kBlock, inner), buffer[i]);
+      if (operands[i].constant) load_operand(operands[i], operands[i].address, 0, kLanes, buffer[i]);
     }
     long stride[kMaxOperands];
     for (int i = 0; i < count; i++) stride[i] = static_cast<long>(operands[i].strides[ndim - 1]);
@@ -269,22 +274,31 @@ struct ElementwiseJob {
   }
 
   void run_piece(char* const* from, const long* stride, long n, T (*buffer)[kBlock]) const {
-    bool all_direct = true;
     void* at[kMaxOperands];
+    unsigned repeated = 0, buffered = 0;
     for (int i = 0; i < count; i++) {
-      all_direct = all_direct && direct(i, stride[i]);
       at[i] = from[i];
+      if (i > 0 && stride[i] == 0) {
+        repeated |= 1u << i;
+        at[i] = buffer[i];
+        if (!operands[i].constant) load_operand(operands[i], from[i], 0, kLanes, buffer[i]);
+      } else if (!direct(i, stride[i])) {
+        buffered |= 1u << i;
+        at[i] = buffer[i];
+      }
     }
-    if (all_direct) return f(n, at, past && is_aligned(at[0]));
+    if (buffered == 0) return f(n, at, repeated, past && is_aligned(at[0]));
     for (long k = 0; k < n; k += kBlock) {
       const long m = min_of(kBlock, n - k);
       for (int i = 0; i < count; i++) {
+        if (repeated >> i & 1) continue;
         char* p = from[i] + k * stride[i] * operands[i].bytes;
-        at[i] = direct(i, stride[i]) ? static_cast<void*>(p) : buffer[i];
-        const bool filled = operands[i].constant || (stride[i] == 0 && k > 0);
-        if (i > 0 && at[i] == buffer[i] && !filled) load_operand(operands[i], p, stride[i], m, buffer[i]);
+        if (!(buffered >> i & 1))
+          at[i] = p;
+        else if (i > 0)
+          load_operand(operands[i], p, stride[i], m, buffer[i]);
       }
-      f(m, at, past && at[0] != buffer[0] && is_aligned(at[0]));
+      f(m, at, repeated, past && at[0] != buffer[0] && is_aligned(at[0]));
       if (at[0] == buffer[0])
         store_operand(operands[0].dtype, buffer[0], from[0] + k * stride[0] * operands[0].bytes, stride[0], m);
     }
