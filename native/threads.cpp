@@ -48,8 +48,9 @@ constexpr uint64_t kInside = 0xffff, kOpen = 1u << 31, kWantedShift = 16, kWante
 
 struct Pool {
   alignas(64) std::atomic<uint64_t> state{0};
-  // Thread t of n takes chunks t, t + n, t + 2n …, the same ones in job after job, whose memory its caches may still
-  // hold; who is done with its own helps the others. How many of each thread's chunks are taken:
+  // Each thread has a run of chunks of its own, the same one in job after job, whose memory its caches may still hold
+  // and which no other thread's prefetching crosses; who is done with its own helps the others. How many of each
+  // thread's chunks are taken:
   struct alignas(64) Count {
     std::atomic<long> chunks{0};
   } taken[kMaxThreads];
@@ -72,7 +73,8 @@ struct Pool {
   void drain(int own) {
     for (int k = 0; k < members; k++) {
       const int t = (own + k) % members;
-      for (long i; (i = t + members * taken[t].chunks.fetch_add(1, std::memory_order_relaxed)) < chunks;) body(ctx, i);
+      const long begin = (t * chunks + members - 1) / members, end = ((t + 1) * chunks + members - 1) / members;
+      for (long i; (i = begin + taken[t].chunks.fetch_add(1, std::memory_order_relaxed)) < end;) body(ctx, i);
     }
   }
 };

@@ -19,13 +19,13 @@ int gemm_direct(const GemmArgs<T>& g) {
   const long task_rows = min_of(rows.count, max_of(tiles, 8));
   const long task_cols =
       stream ? ceil_div(4096 / sizeof(T), kTileCols<T>) : min_of(cols.count, max_of(1, tiles / task_rows));
-  const long tasks_down = ceil_div(rows.count, task_rows);
+  const long tasks_down = ceil_div(rows.count, task_rows), tasks_across = ceil_div(cols.count, task_cols);
   int status = kGemmOk;
 
-  parallel_for(tasks_down * ceil_div(cols.count, task_cols), 1, [&](long begin, long end) {
+  parallel_for(tasks_down * tasks_across, 1, [&](long begin, long end) {
     for (long task = begin; task < end; task++) {
-      const long i_begin = task % tasks_down * task_rows, i_end = min_of(i_begin + task_rows, rows.count);
-      const long j_begin = task / tasks_down * task_cols, j_end = min_of(j_begin + task_cols, cols.count);
+      const long i_begin = task / tasks_across * task_rows, i_end = min_of(i_begin + task_rows, rows.count);
+      const long j_begin = task % tasks_across * task_cols, j_end = min_of(j_begin + task_cols, cols.count);
       long pc = 0;
       do {  // once for k = 0 too
         const long kc = min_of(k_most, g.k - pc);
