@@ -46,7 +46,7 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
   // it pays where many tiles use it and each row would touch a new page or cache line.
   const few = m <= 2 * tileRows || <f64>m * <f64>n * <f64>k <= 64 * 64 * 64;
   const packA = aRow != 1 || aCol * e > 512 || m % tileRows != 0;
-  const packB = bCol != 1 || !(few || bRow * e <= 1024);
+  const packB = bCol != 1 || !(few || bRow * e < 1024);
 
   const parts = (k + depth - 1) / depth;
   const kBlock: usize = k == 0 ? 1 : (k + parts - 1) / parts;
@@ -232,9 +232,11 @@ function run<T>(w: usize): void {
   const isVector = vectorProduct<T>(g, v);
   const work = <f64>m * <f64>n * <f64>k;
   // A chunk is some products of the batch, or a part of one.
-  // Long stretches of rows arrive fastest, so a product that goes along them is cut once for each thread.
-  const each: usize = (isVector ? v.col != sizeof<T>() : streams<T>(g)) ? 1 : 2;
-  const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(each * threads()));
+  // Long stretches of rows arrive fastest, so a product that goes along them is cut once for each thread; others are cut twice, as threads
+  // may differ in speed. Two seldom do, and every part packs for itself.
+  const count = threads();
+  const once = count <= 2 || (isVector ? v.col != sizeof<T>() : streams<T>(g));
+  const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(once ? count : 2 * count));
   const wanted: usize = batch >= most ? 1 : most;
   const columns: usize = isVector ? 1 : columnParts(m, n, wanted);
   const partRows = isVector ? share(v.rows, wanted, vectorStep) : share(m, wanted / columns, tileRows);
