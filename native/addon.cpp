@@ -48,8 +48,8 @@ void want_huge_pages(void* block, size_t bytes) {
 #endif
 }
 
-// address(buffer): where an ArrayBuffer's bytes are
-Napi::Value address(const Napi::CallbackInfo& info) {
+// adopt(buffer): where the bytes of a new ArrayBuffer are, which are tensors' from now on
+Napi::Value adopt(const Napi::CallbackInfo& info) {
   Napi::ArrayBuffer buffer = info[0].As<Napi::ArrayBuffer>();
   want_huge_pages(buffer.Data(), buffer.ByteLength());
   return Napi::Number::New(info.Env(), static_cast<double>(reinterpret_cast<uintptr_t>(buffer.Data())));
@@ -80,7 +80,7 @@ Napi::Object initialise(Napi::Env env, Napi::Object exports) {
   napi_create_function(env, "exec", NAPI_AUTO_LENGTH, exec, self, &hot);
   exports.Set("exec", hot);
   exports.Set("ring", ring);
-  exports.Set("address", Napi::Function::New(env, address, "address"));
+  exports.Set("adopt", Napi::Function::New(env, adopt, "adopt"));
   exports.Set("setThreads", Napi::Function::New(env, set_threads, "setThreads"));
   exports.Set("stats", Napi::Function::New(env, stats, "stats"));
   return exports;

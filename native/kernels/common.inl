@@ -159,14 +159,6 @@ DESCEND_INLINE void copy_every(T* __restrict to, const T* __restrict from, long 
   for (long i = 0; i < n; i++) to[i] = from[i * step];
 }
 
-constexpr long kRowBlock = 512;  // elements of a row that stay in L1 between passes
-
-// f(begin, n) for the blocks of a row
-template <class F>
-DESCEND_INLINE void in_blocks(long cols, const F& f) {
-  for (long at = 0; at < cols; at += kRowBlock) f(at, cols - at < kRowBlock ? cols - at : kRowBlock);
-}
-
 // y[i] = f(x[i] as vectors) for n elements; x may be y.
 template <class T, class F>
 DESCEND_INLINE void map_vectors(long n, const T* x, T* y, const F& f) {

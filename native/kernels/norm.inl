@@ -144,16 +144,18 @@ struct NormGradient {
     const T scale = l.scale(variance[u]);
     const V m(mean[u]), s(scale);
     double sum = 0, product = 0;
-    T part[kRowBlock];
+    constexpr long kBlock = 512;  // stays in L1
+    T part[kBlock];
     for (long r = 0; r < l.runs; r++) {
       for (long c = 0; c < l.k; c++) {
         const long from = u * l.cols + r * l.step + c * l.inner;
         auto a = SumOf<T>::start(0), b = a;
         SumOf<T>::add(a, g + from, l.inner, 0);
-        in_blocks(l.inner, [&](long at, long n) {
+        for (long at = 0; at < l.inner; at += kBlock) {
+          const long n = min_of(kBlock, l.inner - at);
           map_vectors(n, g + from + at, x + from + at, part, [&](V gi, V xi) { return gi * ((xi - m) * s); });
           SumOf<T>::add(b, part, n, 0);
-        });
+        }
         const double w = weight ? double(weight[offset + c]) : 1;
         sum += w * value_of(a);
         product += w * value_of(b);

@@ -9,7 +9,8 @@ interface Addon {
   ring: Float64Array;
   /** Undefined when all went well. */
   exec(words: number): number | undefined;
-  address(buffer: ArrayBuffer): number;
+  /** Where its bytes are, which are tensors' from now on. */
+  adopt(buffer: ArrayBuffer): number;
   setThreads(n: number): void;
   stats(): BackendStats;
 }
@@ -49,7 +50,7 @@ class NativeBackend implements Backend {
         { cause },
       );
     }
-    const base = this.addon.address(handle);
+    const base = this.addon.adopt(handle);
     const start = (alignment - (base % alignment)) % alignment;
     return new NativeBuffer(handle, base + start, bytes, start);
   }
