@@ -2,16 +2,39 @@
 //
 //   gemm_args.inl    the request              gemm_packed.inl  large: packed blocks, five loops
 //   gemm_tile.inl    the micro-kernel         gemm_direct.inl  small and skinny: operands in place
-//   gemm_pack.inl    packing, any stride      gemm_vector.inl  matrix × vector
+//   gemm_pack.inl    packing, any stride      gemm_turned.inl  few columns: the transpose
+//   gemm_vector.inl  matrix × vector          gemm_dot.inl     few rows or columns: dot products
+//                                             gemm_thin.inl    short sums
 //
 // The path depends on shape and strides only, and threads never share a sum: the same bits on any number of threads.
 #pragma once
 #include "gemm_args.inl"
 #include "gemm_direct.inl"
+#include "gemm_dot.inl"
 #include "gemm_packed.inl"
+#include "gemm_thin.inl"
+#include "gemm_turned.inl"
 #include "gemm_vector.inl"
 
 namespace {
+
+// What paths take, about, in products of vectors: a sum over lanes takes eight, packing an element a third, turning
+// one.
+struct Cost {
+  long direct, turned, dot;
+  long least() const { return min_of(direct, min_of(turned, dot)); }
+};
+template <class T>
+Cost cost_of(const GemmArgs<T>& g) {
+  constexpr long N = Vec<T>::N, never = 1L << 62, more = 8;  // what a tile takes besides products, as steps of k
+  const long pack_a = g.m * g.k / 3, pack_b = g.k * g.n / 3;
+  Cost cost{g.m * ceil_div(g.n, N) * (g.k + more) + (g.b_col == 1 ? 0 : pack_b), never, never};
+  if (g.m >= 2 * N && g.n <= kTurned<T>)
+    cost.turned = g.n * ceil_div(g.m, N) * (g.k + more) + g.m * g.n + (g.a_row == 1 ? 0 : pack_a);
+  if (g.k >= 4 * N)
+    cost.dot = g.m * g.n * (ceil_div(g.k, N) + 8) + (g.a_col == 1 ? 0 : pack_a) + (g.b_row == 1 ? 0 : pack_b);
+  return cost;
+}
 
 template <class T>
 int gemm(const GemmArgs<T>& g) {
@@ -22,19 +45,34 @@ int gemm(const GemmArgs<T>& g) {
   if (g.m == 1 && (g.b_col == 1 || g.b_row == 1) && g.k > 0) {
     return gemv(GemvArgs<T>{g.n, g.k, g.b, g.b_col, g.b_row, g.a, g.a_col, g.c, g.bias, 1, g.relu, g.accumulate});
   }
-  // What is turned has full vectors; where columns of A are none yet, making them has to pay.
-  const long idle = ceil_div(g.n, Vec<T>::N) * Vec<T>::N - g.n;
-  const bool turned = g.a_row == 1 ? idle > 0 : 4 * idle >= Vec<T>::N && g.k >= 2 * Vec<T>::N;
-  if (turned && g.m >= 2 * Vec<T>::N && g.n <= kTurned<T>) return gemm_turned(g);
+  if (g.k > 0 && g.k <= kThinDepth) return gemm_thin(g);
+  const Cost cost = cost_of(g);
+  // The few columns of a last vector cost as much as all of it: they may do better alone.
+  if (const long few = g.n % Vec<T>::N; few > 0 && few <= Vec<T>::N / 4 && g.n > few && g.n < 8 * Vec<T>::N) {
+    GemmArgs<T> most = g, last = g;
+    most.n -= few;
+    most.past = last.past = false;
+    last.n = few;
+    last.b += most.n * g.b_col;
+    last.c += most.n;
+    if (g.bias) last.bias += most.n;
+    if ((cost_of(most).direct + cost_of(last).least()) * 5 / 4 < cost.least()) {
+      const int status = gemm(most);
+      return status == kGemmOk ? gemm(last) : status;
+    }
+  }
+  if (cost.dot == cost.least()) return gemm_dot(g);
+  if (cost.turned == cost.least()) return gemm_turned(g);
   // Packing moves every element once more, through L2. It pays where an operand is used by many tiles and each use
   // would touch a new page or cache line for every few elements. The distances are measured ones.
   const auto near = [](long stride, long bytes) { return stride >= 0 && stride * long(sizeof(T)) <= bytes; };
   const bool a_in_place =
       g.n <= 2 * kTileCols<T> || (g.a_col == 1 && near(g.a_row, 2048)) || (g.a_row == 1 && near(g.a_col, 512));
   const bool b_in_place = g.b_col == 1 && near(g.b_row, 1024);
-  const bool small = g.m <= 2 * kTileRows || g.k <= 8 || g.m * g.n * g.k <= 64L * 64 * 64;
-  return small || (a_in_place && b_in_place) ? gemm_direct(g)
-                                             : gemm_packed(g, a_in_place, b_in_place && g.n % Vec<T>::N == 0);
+  const bool small = !g.past && (g.m <= 2 * kTileRows || g.k <= 8 || g.m * g.n * g.k <= 64L * 64 * 64);
+  return small || (a_in_place && b_in_place && !g.past)
+             ? gemm_direct(g)
+             : gemm_packed(g, a_in_place, b_in_place && (kMaskedMoves || g.n % Vec<T>::N == 0));
 }
 
 // How far the operands of one product lie from those of another: up to 8 dimensions, the last one varying fastest.

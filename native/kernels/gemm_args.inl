@@ -19,10 +19,27 @@ struct GemmArgs {
   long b_row, b_col;
   T* c;
   long c_row;
-  const T* bias;    // null, or n values added to every row
-  bool relu;        // max(0, ·), NaN stays NaN
-  bool accumulate;  // C += instead of C =, where C is never read
+  const T* bias;      // null, or n values added to every row
+  bool relu;          // max(0, ·), NaN stays NaN
+  bool accumulate;    // C += instead of C =, where C is never read
+  bool past = false;  // C is contiguous, large and in no cache: better written past the caches, in blocks of rows
 };
+
+// Rows of C that fill a quarter of L2.
+template <class T>
+long rows_past(const GemmArgs<T>& g) {
+  return max_of(1, descend::cache_bytes(2) / 4 / (g.n * long(sizeof(T))));
+}
+// A block of C that is done, to where it belongs.
+template <class T>
+void store_block_past(const T* block, T* to, long count) {
+  const long head = min_of(-(reinterpret_cast<uintptr_t>(to) / sizeof(T)) % Vec<T>::N, count);
+  if (head > 0) store_few(to, head, load_few(block, head));
+  long i = head;
+  for (; i + Vec<T>::N <= count; i += Vec<T>::N) storePast(to + i, Vec<T>::load(block + i));
+  if (i < count) store_few(to + i, count - i, load_few(block + i, count - i));
+  fencePast();
+}
 
 // Work for about 5 µs: less is not worth waking a thread for.
 constexpr long kTaskFlops = DESCEND_VEC_BYTES * 16384L;

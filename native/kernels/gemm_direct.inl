@@ -34,7 +34,9 @@ int gemm_direct(const GemmArgs<T>& g) {
         for (long j = j_begin; j < j_end; j += group) {
           const long j_last = min_of(j + group, j_end);
           const auto width_of = [&](long panel) { return min_of(cols.size(panel) * N, g.n - cols.begin(panel) * N); };
-          const auto fits = [&](long panel) { return g.b_col == 1 && width_of(panel) == cols.size(panel) * N; };
+          const auto fits = [&](long panel) {
+            return g.b_col == 1 && (kMaskedMoves || width_of(panel) == cols.size(panel) * N);
+          };
           const long room = max_of(kc, 1) * kTileCols<T>;
           T* packed = nullptr;
           if (!fits(j) || !fits(j_last - 1)) {
@@ -71,36 +73,6 @@ int gemm_direct(const GemmArgs<T>& g) {
       } while (pc < g.k);
     }
   });
-  return status;
-}
-
-template <class T>
-constexpr long kTurned = 3 * Vec<T>::N;  // the most columns of what is turned
-
-// Few columns would leave lanes idle: Cᵀ = Bᵀ Aᵀ, some rows of C at a time, which are then turned.
-template <class T>
-int gemm_turned(const GemmArgs<T>& g) {
-  constexpr long kRows = 2 * kTileCols<T>;
-  int status = kGemmOk;
-  parallel_for(
-      ceil_div(g.m, kRows), max_of(1, kTaskFlops / (2 * kRows * g.n * max_of(g.k, 1))), [&](long begin, long end) {
-        T turned[kTurned<T> * kRows];
-        for (long task = begin; task < end; task++) {
-          const long first = task * kRows, rows = min_of(kRows, g.m - first);
-          const int result = gemm_direct(GemmArgs<T>{g.n, rows, g.k, g.b, g.b_col, g.b_row, g.a + first * g.a_row,
-                                                     g.a_col, g.a_row, turned, kRows, nullptr, false, false});
-          if (result != kGemmOk) __atomic_store_n(&status, result, __ATOMIC_RELAXED);
-          for (long i = 0; i < rows; i++) {
-            T* c = g.c + (first + i) * g.c_row;
-            for (long j = 0; j < g.n; j++) {
-              T x = turned[j * kRows + i];
-              if (g.accumulate) x += c[j];
-              if (g.bias) x += g.bias[j];
-              c[j] = g.relu && x < T(0) ? T(0) : x;
-            }
-          }
-        }
-      });
   return status;
 }
 

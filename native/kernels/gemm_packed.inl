@@ -22,7 +22,7 @@ template <class T>
 int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
   static const long l2 = descend::cache_bytes(2), l3 = descend::cache_bytes(3);
   constexpr int N = Vec<T>::N;
-  const bool by_rows = g.m >= g.n;  // tasks are rows of A and C, else columns of B and C
+  const bool by_rows = g.m >= g.n || g.past;  // tasks are rows of A and C, else columns of B and C
   const bool shared_in_place = by_rows ? b_in_place : a_in_place, own_in_place = by_rows ? a_in_place : b_in_place;
   const long kc = k_block(g.k), shared_lanes = by_rows ? ceil_div(g.n, N) * N : g.m;
 
@@ -46,7 +46,9 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
   const Panels all = by_rows ? Panels(g.m, kTileRows) : Panels(ceil_div(g.n, N), vectors);
   // Rows share the columns that arrive from L2, or from L3.
   const long least = !by_rows ? 1 : lanes * kc * long(sizeof(T)) > l2 / 2 ? 4 : 2;
-  const long group = min_of(max_of(ceil_div(all.count, 24), least), by_rows ? 128 / kTileRows : 8);
+  const bool past = g.past && lanes >= shared_lanes && depth >= g.k;
+  const long group = past ? max_of(1, rows_past(g) / kTileRows)
+                          : min_of(max_of(ceil_div(all.count, 24), least), by_rows ? 128 / kTileRows : 8);
 
   T* to = nullptr;
   if (!shared_in_place) {
@@ -65,6 +67,12 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
       parallel_for(ceil_div(all.count, group), 1, [&](long task, long) {
         const long unit = by_rows ? 1 : N, begin = all.begin(task * group) * unit;
         const long count = all.begin(min_of(task * group + group, all.count)) * unit - begin;
+        GemmArgs<T> out = g;
+        if (past) {
+          out.c_row = g.n;
+          out.c = static_cast<T*>(descend::scratch(descend::kScratchGemmVector, count * g.n * sizeof(T)));
+          if (!out.c) return __atomic_store_n(&status, kGemmOutOfMemory, __ATOMIC_RELAXED);
+        }
         for (long at = 0; at < steps; at += kc) {
           const long some = min_of(kc, steps - at);
           Operand<T> own = by_rows ? rows_of_a(begin, count, pc + at, some, nullptr)
@@ -75,11 +83,11 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
             own.pack(0, own.panels.count, 0, 0, some);
           }
           const Operand<T>&a = by_rows ? own : shared, &b = by_rows ? shared : own;
-          const long row = by_rows ? begin : first, col = by_rows ? first : begin;
+          const long row = past ? 0 : by_rows ? begin : first, col = by_rows ? first : begin;
           const long a_at = by_rows ? 0 : at, b_at = by_rows ? at : 0;
           for (long j = 0; j < b.panels.count; j++) {
             for (long i = 0; i < a.panels.count; i++) {
-              Tile<T> t = output_tile(g, row + a.begin(i), col + b.begin(j), min_of(b.width(j), b.lanes - b.begin(j)),
+              Tile<T> t = output_tile(out, row + a.begin(i), col + b.begin(j), min_of(b.width(j), b.lanes - b.begin(j)),
                                       pc + at, some);
               t.a = a.panel(a_at, i);
               t.a_row = a.lane_stride();
@@ -90,6 +98,7 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
             }
           }
         }
+        if (past) store_block_past(out.c, g.c + begin * g.n, count * g.n);
       });
     }
   }

@@ -42,7 +42,7 @@ struct Tile {
   long k;
   const T* a;
   long a_row, a_col;
-  const T* b;  // rows of B hold whole vectors: padded where `cols` is not a multiple
+  const T* b;  // rows of B hold whole vectors: padded where `cols` is not a multiple and there are no masks
   long b_row;
   T* c;
   long c_row;
@@ -107,9 +107,14 @@ __attribute__((noinline)) void store_partial_tile(const Tile<T>& t, const T* sum
   store_last_columns(t, sums, stride, rows, whole, t.cols - whole);
 }
 
-template <class T, int Rows, int Vectors>
+// Partial: the last vector has fewer columns, for which the instruction set has masks.
+template <class T, int Rows, int Vectors, bool Partial>
 void tile_kernel(const Tile<T>& t) {
   using V = Vec<T>;
+  const long few = t.cols - (Vectors - 1) * V::N;
+  const auto load = [&](const T* p, int v) {
+    return Partial && v == Vectors - 1 ? load_first(p + v * V::N, few) : V::load(p + v * V::N);
+  };
   V sum[Rows][Vectors];
   DESCEND_UNROLL
   for (int i = 0; i < Rows; i++) {
@@ -130,7 +135,7 @@ void tile_kernel(const Tile<T>& t) {
   for (long p = 0; p < t.k; p++) {
     V row[Vectors];
     DESCEND_UNROLL
-    for (int v = 0; v < Vectors; v++) row[v] = V::load(b + v * V::N);
+    for (int v = 0; v < Vectors; v++) row[v] = load(b, v);
     DESCEND_UNROLL
     for (int i = 0; i < Rows; i++) {
       const V x(i < 8 ? a[i * a_row] : a8[(i - 8) * a_row]);
@@ -142,7 +147,7 @@ void tile_kernel(const Tile<T>& t) {
     b += b_row;
   }
 
-  if (t.cols != Vectors * V::N) {
+  if (!Partial && t.cols != Vectors * V::N) {
     T sums[(Rows * Vectors + 1) * V::N];  // one more: pieces are read as whole vectors
     DESCEND_UNROLL
     for (int i = 0; i < Rows; i++) {
@@ -156,13 +161,13 @@ void tile_kernel(const Tile<T>& t) {
     DESCEND_UNROLL
     for (int i = 0; i < Rows; i++) {
       DESCEND_UNROLL
-      for (int v = 0; v < Vectors; v++) sum[i][v] = sum[i][v] + V::load(t.c + i * t.c_row + v * V::N);
+      for (int v = 0; v < Vectors; v++) sum[i][v] = sum[i][v] + load(t.c + i * t.c_row, v);
     }
   }
   if (t.bias) {
     DESCEND_UNROLL
     for (int v = 0; v < Vectors; v++) {
-      const V bias = V::load(t.bias + v * V::N);
+      const V bias = load(t.bias, v);
       DESCEND_UNROLL
       for (int i = 0; i < Rows; i++) sum[i][v] = sum[i][v] + bias;
     }
@@ -177,7 +182,13 @@ void tile_kernel(const Tile<T>& t) {
   DESCEND_UNROLL
   for (int i = 0; i < Rows; i++) {
     DESCEND_UNROLL
-    for (int v = 0; v < Vectors; v++) sum[i][v].store(t.c + i * t.c_row + v * V::N);
+    for (int v = 0; v < Vectors; v++) {
+      T* c = t.c + i * t.c_row + v * V::N;
+      if (Partial && v == Vectors - 1)
+        store_first(c, few, sum[i][v]);
+      else
+        sum[i][v].store(c);
+    }
   }
 }
 
@@ -188,12 +199,12 @@ using TileKernel = void (*)(const Tile<T>&);
 // of L1.
 constexpr int tile_rows(int vectors) { return vectors == 1 && kTileRows < 8 ? 2 * kTileRows : kTileRows; }
 
-template <class T, int Vectors, int Rows = tile_rows(Vectors)>
+template <class T, int Vectors, bool Partial, int Rows = tile_rows(Vectors)>
 TileKernel<T> tile_kernel_of(int rows) {
   if constexpr (Rows > 1) {
-    if (rows < Rows) return tile_kernel_of<T, Vectors, Rows - 1>(rows);
+    if (rows < Rows) return tile_kernel_of<T, Vectors, Partial, Rows - 1>(rows);
   }
-  return tile_kernel<T, Rows, Vectors>;
+  return tile_kernel<T, Rows, Vectors, Partial>;
 }
 
 // The kernel for `rows` rows and for as many vectors as `cols` columns need.
@@ -202,7 +213,10 @@ TileKernel<T> choose_tile_kernel(int rows, long cols) {
   if constexpr (Vectors > 1) {
     if (cols <= (Vectors - 1) * Vec<T>::N) return choose_tile_kernel<T, Vectors - 1>(rows, cols);
   }
-  return tile_kernel_of<T, Vectors>(rows);
+  if constexpr (kMaskedMoves) {
+    if (cols < Vectors * Vec<T>::N) return tile_kernel_of<T, Vectors, true>(rows);
+  }
+  return tile_kernel_of<T, Vectors, false>(rows);
 }
 
 // Cuts n rows (or vectors of columns) into the fewest panels of at most `most`, of sizes that differ by at most one: a

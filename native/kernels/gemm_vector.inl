@@ -67,6 +67,9 @@ void gemv_dot(const GemvArgs<T>& g, long i, const T* x) {
   for (int r = 0; r < Rows; r++) finish_gemv(g, i + r, sum_of_lanes(even[r] + odd[r]));
 }
 
+template <class T>
+constexpr long kGemvNarrow = 2 * Vec<T>::N;
+
 // Columns of the matrix are contiguous: adds them up, scaled by x, for `count` elements of y held in L1.
 template <class T>
 void gemv_columns(const GemvArgs<T>& g, long first, long count) {
@@ -74,30 +77,46 @@ void gemv_columns(const GemvArgs<T>& g, long first, long count) {
   constexpr int Cols = 8;
   T* y = g.y + first;
   const T* m = g.matrix + first;
-  if (!g.accumulate)
-    for (long i = 0; i < count; i++) y[i] = T(0);
-  for (long p = 0; p < g.k; p += Cols) {
-    const int cols = static_cast<int>(min_of(Cols, g.k - p));
-    T x[Cols];
-    const T* column[Cols];
-    for (int c = 0; c < cols; c++) {
-      x[c] = g.x[(p + c) * g.x_step];
-      column[c] = m + (p + c) * g.col;
-    }
-    long i = 0;
-    if (cols == Cols) {
-      for (; i < count; i += V::N) {
-        const long n = count - i;
-        V sum = load_few(y + i, n);
+  if (count <= kGemvNarrow<T> && !g.accumulate) {
+    // Few enough to stay in registers.
+    for (long i = 0; i < count; i += V::N) {
+      V sum[4] = {V(T(0)), V(T(0)), V(T(0)), V(T(0))};
+      long p = 0;
+      const long few = count - i;
+      for (; p + 4 <= g.k; p += 4) {
         DESCEND_UNROLL
-        for (int c = 0; c < Cols; c++) sum = fma(load_few(column[c] + i, n), V(x[c]), sum);
-        store_few(y + i, n, sum);
+        for (int c = 0; c < 4; c++)
+          sum[c] = fma(load_few(m + (p + c) * g.col + i, few), V(g.x[(p + c) * g.x_step]), sum[c]);
       }
+      for (; p < g.k; p++) sum[0] = fma(load_few(m + p * g.col + i, few), V(g.x[p * g.x_step]), sum[0]);
+      store_few(y + i, few, (sum[0] + sum[1]) + (sum[2] + sum[3]));
     }
-    for (; i < count; i++) {
-      T sum = y[i];
-      for (int c = 0; c < cols; c++) sum += column[c][i] * x[c];
-      y[i] = sum;
+  } else {
+    if (!g.accumulate)
+      for (long i = 0; i < count; i++) y[i] = T(0);
+    for (long p = 0; p < g.k; p += Cols) {
+      const int cols = static_cast<int>(min_of(Cols, g.k - p));
+      T x[Cols];
+      const T* column[Cols];
+      for (int c = 0; c < cols; c++) {
+        x[c] = g.x[(p + c) * g.x_step];
+        column[c] = m + (p + c) * g.col;
+      }
+      long i = 0;
+      if (cols == Cols) {
+        for (; i < count; i += V::N) {
+          const long n = count - i;
+          V sum = load_few(y + i, n);
+          DESCEND_UNROLL
+          for (int c = 0; c < Cols; c++) sum = fma(load_few(column[c] + i, n), V(x[c]), sum);
+          store_few(y + i, n, sum);
+        }
+      }
+      for (; i < count; i++) {
+        T sum = y[i];
+        for (int c = 0; c < cols; c++) sum += column[c][i] * x[c];
+        y[i] = sum;
+      }
     }
   }
   if (!g.bias && !g.relu) return;

@@ -5,6 +5,16 @@
 
 namespace {
 
+// Whether to write C past the caches: it is large, in none of them, and sums of few products do not hide that. It must
+// not change how those are grouped.
+template <class T>
+bool goes_past(const GemmArgs<T>& g) {
+  constexpr long kLarge = 1 << 18, kDeep = 64;
+  const long bytes = g.m * g.n * long(sizeof(T));
+  if (bytes < kLarge || g.c_row != g.n || g.m <= 2 * kTileRows) return false;
+  return !descend::written_lately(g.c, bytes + (g.m + g.n) * g.k * long(sizeof(T))) && g.k > 0 && g.k <= kDeep;
+}
+
 template <class T>
 int run_gemm(const double* w) {
   namespace at = descend::gemm_word;
@@ -22,7 +32,10 @@ int run_gemm(const double* w) {
   g.c_row = static_cast<long>(w[at::cRow]);
   g.bias = w[at::bias] == 0 ? nullptr : address<T>(w[at::bias]);
   const int ndim = static_cast<int>(w[at::ndim]);
-  if (ndim == 0) return gemm(g);
+  if (ndim == 0) {
+    g.past = goes_past(g);
+    return gemm(g);
+  }
   GemmBatch batch{};
   batch.dims = ndim;
   for (int d = 0; d < ndim; d++) {

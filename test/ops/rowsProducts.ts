@@ -11,6 +11,9 @@ const more: More = { dtypes: floats, tolerance: deep };
 const lists = (text: string): Shape[][] =>
   text.split(' ').map((list) => list.split('·').map((shape) => (shape === '' ? [] : shape.split('×').map(Number))));
 
+/** Also long and short sums, narrow results, and large ones. */
+const products = '2×3·3×4 0×3·3×4 2×0·0×3 65×67·67×33 19×131·131×17 37×5·5×70 70×200·200×3 300×9·9×257 300×0·0×257';
+
 const einsums: readonly [equation: string, shapes: string][] = [
   ['ij,jk->ik', '2×3·3×4 0×3·3×2 2×0·0×3 1×3·3×1 33×31·31×35 130×67·67×131'],
   ['ij,jk', '2×3·3×2 31×33·33×35'],
@@ -39,7 +42,7 @@ export function productRows(): OpRow[] {
   const { diag, diagEmbed, diagonal, trace, tril, triu } = descend;
   const half = { beta: 0.5, alpha: -2 };
   return [
-    row('mm', '', (a, b) => mm(a, b), true, lists('2×3·3×4 0×3·3×4 2×0·0×3 65×67·67×33'), more),
+    row('mm', '', (a, b) => mm(a, b), true, lists(products), more),
     row('bmm', '', (a, b) => bmm(a, b), true, lists('2×2×3·2×3×2 0×2×3·0×3×2 9×31×33·9×33×29'), more),
     row('mv', '', (a, b) => mv(a, b), true, lists('2×3·3 0×3·3 2×0·0 1009×67·67'), more),
     row('dot', '', (a, b) => dot(a, b), true, lists('3·3 0·0 1·1 1009·1009'), more),
