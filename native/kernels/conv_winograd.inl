@@ -141,18 +141,27 @@ void transform_panel(const Correlation<T>& s, const Panels& cols, long g, long j
                      long frequency) {
   constexpr long N = Vec<T>::N;
   const bool turned = s.axis[1].shift < 0;
-  for (long c = c0; c < c1; c++) {
-    for (long v = 0; v < cols.size(j); v++, to += N) {
+  // Channels that follow each other in memory are read as one.
+  const long together = s.channel == 9 ? N : 1;
+  alignas(64) T taps[9 * N * N];
+  for (long c = c0; c < c1; c += together) {
+    const long count = min_of(together, c1 - c), size = cols.size(j) * N;
+    for (long v = 0; v < cols.size(j); v++) {
       const long m = (cols.begin(j) + v) * N;
-      Vec<T> weight[3][3], u[4][4];
-      transpose_rows(s.weight + g * s.group + m * s.row + c * s.channel, s.row, s.results - m, 9,
-                     [&](long p, Vec<T> lanes) {
-                       const long tap = turned ? 8 - p : p;
-                       weight[tap / 3][tap % 3] = lanes;
-                     });
-      both_ways(weight, u, Winograd<T>::weight);
-      store_square(u, to, 4 * frequency, frequency);
+      transpose_rows(s.weight + g * s.group + m * s.row + c * s.channel, s.row, s.results - m, 9 * count,
+                     [&](long p, Vec<T> lanes) { lanes.store(taps + p * N); });
+      for (long i = 0; i < count; i++) {
+        Vec<T> weight[3][3], u[4][4];
+        DESCEND_UNROLL
+        for (int p = 0; p < 9; p++) {
+          const int tap = turned ? 8 - p : p;
+          weight[p / 3][p % 3] = Vec<T>::load(taps + (9 * i + tap) * N);
+        }
+        both_ways(weight, u, Winograd<T>::weight);
+        store_square(u, to + i * size + v * N, 4 * frequency, frequency);
+      }
     }
+    to += count * size;
   }
 }
 
