@@ -316,6 +316,7 @@ function reciprocal_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -561,6 +562,7 @@ function exp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
+  if (isFloat<T>() && sizeof<T>() == 4) return math.expAll(i0, out, bytes);
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -649,6 +651,7 @@ function rsqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -761,6 +764,7 @@ function tanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
+  if (isFloat<T>() && sizeof<T>() == 4) return math.tanhAll(i0, out, bytes);
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -873,6 +877,7 @@ function relu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -903,6 +908,7 @@ function leakyRelu_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -938,6 +944,7 @@ function elu_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -950,6 +957,7 @@ function sigmoid_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
 
+  if (isFloat<T>() && sizeof<T>() == 4) return math.sigmoidAll(i0, out, bytes);
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -961,22 +969,12 @@ function softsign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, math.abs<T>(x0))));
-  }
-}
-function silu_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(x0)));
   }
 }
 function geluErf_<T>(bytes: usize, at: usize): void {
@@ -985,6 +983,7 @@ function geluErf_<T>(bytes: usize, at: usize): void {
   const tc0 = V.splat<T>(<T>load<f64>(constants, 8));
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   const tc2 = V.splat<T>(<T>load<f64>(constants, 16));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -999,6 +998,7 @@ function geluTanh_<T>(bytes: usize, at: usize): void {
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
   const tc2 = V.splat<T>(<T>load<f64>(constants, 24));
   const tc3 = V.splat<T>(<T>load<f64>(constants, 32));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1017,6 +1017,7 @@ function eq_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1052,6 +1053,7 @@ function ne_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1087,6 +1089,7 @@ function lt_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1122,6 +1125,7 @@ function le_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1157,6 +1161,7 @@ function gt_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1192,6 +1197,7 @@ function ge_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1228,6 +1234,7 @@ function logicalAnd_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1264,6 +1271,7 @@ function logicalOr_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1300,6 +1308,7 @@ function logicalXor_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1335,6 +1344,7 @@ function logicalNot_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
   const tc1 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1364,6 +1374,7 @@ function isnan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1375,6 +1386,7 @@ function isinf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -1388,6 +1400,7 @@ function where_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1429,6 +1442,7 @@ function maskedFill_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1497,6 +1511,7 @@ function maskScale_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1577,6 +1592,7 @@ function floorDivide_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1620,6 +1636,7 @@ function square_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1815,6 +1832,7 @@ function clamp_dx_<T>(bytes: usize, at: usize): void {
   const i2 = load<usize>(at, 12);
   const i3 = load<usize>(at, 16);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1860,6 +1878,7 @@ function lerp_da_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1936,6 +1955,7 @@ function exp2_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 48));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -1971,6 +1991,7 @@ function expm1_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2006,6 +2027,7 @@ function log1p_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2041,6 +2063,7 @@ function log2_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 48));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2076,6 +2099,7 @@ function log10_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 56));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2111,6 +2135,7 @@ function sqrt_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2172,6 +2197,7 @@ function tan_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2207,6 +2233,7 @@ function atan_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2268,6 +2295,7 @@ function tanh_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2303,6 +2331,7 @@ function atanh_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2351,6 +2380,7 @@ function digamma_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -2365,6 +2395,7 @@ function polygamma_dx_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -2379,6 +2410,7 @@ function relu_dx_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2415,6 +2447,7 @@ function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2450,26 +2483,12 @@ function leakyRelu_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(x1, x2)));
   }
 }
-function elu_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const i2 = load<usize>(at, 12);
-  const tc0 = V.splat<T>(0);
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const x2 = V.read<T>(i2 + k);
-    V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x1, V.mul<T>(V.mul<T>(x1, x2), math.exp<T>(x0))));
-  }
-}
 function sigmoid_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2500,24 +2519,12 @@ function sigmoid_dx_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, x1), V.sub<T>(tc0, x1)));
   }
 }
-function logSigmoid_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    V.write<T>(out + k, V.mul<T>(x0, math.sigmoid<T>(V.neg<T>(x1))));
-  }
-}
 function preluSlopes_dweight_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2548,20 +2555,6 @@ function preluSlopes_dweight_<T>(bytes: usize, at: usize): void {
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), tc0, V.mul<T>(x1, x0)));
   }
 }
-function silu_dx_<T>(bytes: usize, at: usize): void {
-  const out = load<usize>(at);
-  const i0 = load<usize>(at, 4);
-  const i1 = load<usize>(at, 8);
-  const tc0 = V.splat<T>(<T>load<f64>(constants, 0));
-  let k: usize = 0;
-
-  for (; k < bytes; k += V.bytes<T>()) {
-    const x0 = V.read<T>(i0 + k);
-    const x1 = V.read<T>(i1 + k);
-    const t0 = math.sigmoid<T>(x1);
-    V.write<T>(out + k, V.mul<T>(V.mul<T>(x0, t0), V.add<T>(tc0, V.mul<T>(x1, V.sub<T>(tc0, t0)))));
-  }
-}
 function geluErf_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
   const i0 = load<usize>(at, 4);
@@ -2571,6 +2564,7 @@ function geluErf_dx_<T>(bytes: usize, at: usize): void {
   const tc2 = V.splat<T>(<T>load<f64>(constants, 16));
   const tc3 = V.splat<T>(<T>load<f64>(constants, 64));
   const tc4 = V.splat<T>(<T>load<f64>(constants, 72));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -2597,6 +2591,7 @@ function geluTanh_dx_<T>(bytes: usize, at: usize): void {
   const tc2 = V.splat<T>(<T>load<f64>(constants, 24));
   const tc3 = V.splat<T>(<T>load<f64>(constants, 32));
   const tc4 = V.splat<T>(<T>load<f64>(constants, 80));
+
   let k: usize = 0;
 
   for (; k < bytes; k += V.bytes<T>()) {
@@ -2623,6 +2618,7 @@ function where_da_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2658,6 +2654,7 @@ function where_db_<T>(bytes: usize, at: usize): void {
   const i0 = load<usize>(at, 4);
   const i1 = load<usize>(at, 8);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2694,6 +2691,7 @@ function squaredError_da_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 40));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2735,6 +2733,7 @@ function squaredError_db_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(<T>load<f64>(constants, 88));
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2791,6 +2790,7 @@ function maskScale_dx_<T>(bytes: usize, at: usize): void {
   const i1 = load<usize>(at, 8);
   const i2 = load<usize>(at, 12);
   const tc0 = V.splat<T>(0);
+
   let k: usize = 0;
   if (isFloat<T>() && sizeof<T>() == 4)
     for (; k + 4 * V.bytes<T>() <= bytes; k += 4 * V.bytes<T>()) {
@@ -2949,8 +2949,6 @@ export function f32Block(kernel: usize, bytes: usize, at: usize): void {
       return sigmoid_<f32>(bytes, at);
     case 65:
       return softsign_<f32>(bytes, at);
-    case 69:
-      return silu_<f32>(bytes, at);
     case 71:
       return geluErf_<f32>(bytes, at);
     case 72:
@@ -3049,16 +3047,10 @@ export function f32Block(kernel: usize, bytes: usize, at: usize): void {
       return relu_dx_<f32>(bytes, at);
     case 154:
       return leakyRelu_dx_<f32>(bytes, at);
-    case 155:
-      return elu_dx_<f32>(bytes, at);
     case 158:
       return sigmoid_dx_<f32>(bytes, at);
-    case 160:
-      return logSigmoid_dx_<f32>(bytes, at);
     case 166:
       return preluSlopes_dweight_<f32>(bytes, at);
-    case 167:
-      return silu_dx_<f32>(bytes, at);
     case 169:
       return geluErf_dx_<f32>(bytes, at);
     case 170:
@@ -3350,11 +3342,11 @@ export function i64Block(kernel: usize, bytes: usize, at: usize): void {
 export const info = memory.data<u8>([
   241, 242, 242, 242, 50, 242, 242, 242, 242, 241, 241, 241, 145, 17, 242, 242, 130, 130, 50, 50, 148, 20, 147, 3, 241,
   241, 241, 241, 17, 49, 49, 49, 49, 49, 49, 49, 49, 17, 49, 49, 49, 49, 49, 49, 50, 49, 49, 49, 49, 49, 49, 49, 49, 49,
-  49, 49, 50, 145, 18, 18, 1, 2, 49, 2, 1, 17, 1, 1, 1, 17, 3, 17, 17, 242, 242, 242, 242, 242, 242, 242, 242, 146, 145,
+  49, 49, 50, 145, 18, 18, 1, 2, 49, 2, 1, 17, 1, 1, 1, 1, 3, 17, 17, 242, 242, 242, 242, 242, 242, 242, 242, 146, 145,
   138, 138, 138, 138, 138, 241, 241, 129, 243, 147, 132, 133, 18, 18, 3, 2, 3, 19, 19, 3, 4, 3, 3, 17, 18, 18, 18, 3, 3,
   3, 3, 3, 3, 3, 3, 19, 3, 19, 19, 4, 20, 18, 19, 18, 18, 18, 18, 18, 18, 2, 18, 18, 18, 2, 2, 18, 3, 3, 18, 18, 18, 2,
-  2, 18, 2, 2, 2, 18, 18, 19, 18, 19, 19, 2, 3, 18, 3, 18, 4, 2, 2, 2, 2, 18, 18, 4, 18, 18, 18, 18, 2, 19, 19, 19, 3,
-  4, 4, 3, 2, 4, 3, 3, 19,
+  2, 18, 2, 2, 2, 18, 18, 19, 18, 19, 3, 2, 3, 18, 3, 2, 4, 2, 2, 2, 2, 18, 2, 4, 18, 18, 18, 18, 2, 19, 19, 19, 3, 4,
+  4, 3, 2, 4, 3, 3, 19,
 ]);
 /** Where the program of each kernel that has one begins. */
 export const places = memory.data<u16>([

@@ -31,8 +31,8 @@ const floats = memory.data<f32>([
 ]);
 @inline export function f(i: F): Vec<f32> { return at<f32>(floats, i); }
 
-export const enum I { exponentMask, logBegin, four, one, two }
-const integers = memory.data<i32>([0xff800000, 0x3f2aaaab, 0x40800000, 1, 2]);
+export const enum I { exponentMask, logBegin, four, one, two, sign }
+const integers = memory.data<i32>([0xff800000, 0x3f2aaaab, 0x40800000, 1, 2, 0x80000000]);
 @inline export function i(i: I): Vec<i32> { return at<i32>(integers, i); }
 
 export const enum D {

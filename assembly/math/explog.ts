@@ -20,7 +20,7 @@ import { at, D, d, F, f, horner, horner3, I, i, L, l, line } from './constants';
   return V.mul<f32>(V.mul<f32>(p, V.ofBits<f32, i32>(half)), V.ofBits<f32, i32>(rest));
 }
 
-const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745, 0.008367057, 0.0013839413]);
+export const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745, 0.008367057, 0.0013839413]);
 /** eʳ − 1 − r for |r| ≤ ln 2 / 2, good for a relative error of eʳ − 1 of 2⁻²⁶, plus low. In pairs, which shortens the chain. */
 @inline export function expm1Tail(r: Vec<f32>, low: Vec<f32>): Vec<f32> {
   const r2 = V.mul<f32>(r, r);
@@ -30,17 +30,9 @@ const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745, 0.0083
 @inline export function expm1Core(r: Vec<f32>): Vec<f32> { return expm1Tail(r, r); }
 
 /** x below lo gives lo, above hi gives hi; NaN stays. */
-@inline function clampKeepNaN<T>(x: Vec<T>, lo: Vec<T>, hi: Vec<T>): Vec<T> { return V.greater<T>(lo, V.lesser<T>(hi, x)); }
+@inline export function clampKeepNaN<T>(x: Vec<T>, lo: Vec<T>, hi: Vec<T>): Vec<T> { return V.greater<T>(lo, V.lesser<T>(hi, x)); }
 
-/** 1.05 ulp */
-@inline export function expF(x: Vec<f32>): Vec<f32> {
-  const c = clampKeepNaN<f32>(x, f(F.expLeast), f(F.expMost));
-  const t = shifted(c, F.shift254);
-  const r = remainderOf(c, V.sub<f32>(t, f(F.shift254)));
-  return scale(V.add<f32>(expm1Core(r), f(F.one)), t);
-}
-
-/** The same for x that are hardly above 0, with 0 instead of denormals: for parts of a sum in which 1 is another. */
+/** eˣ for x that are hardly above 0, with 0 instead of denormals: for parts of a sum in which 1 is another. */
 @inline export function expBelow(x: Vec<f32>): Vec<f32> {
   const t = shifted(x, F.shift127);
   const r = remainderOf(x, V.sub<f32>(t, f(F.shift127)));

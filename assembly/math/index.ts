@@ -1,8 +1,10 @@
 /** The functions of the kernel language over vectors of f32, f64 and, where they make sense, i32. PyTorch's semantics. */
-import { exp2F, expF, expm1F, log10F, log1pF, log2F, logF, powF } from './explog';
+import { exp2F, expm1F, log10F, log1pF, log2F, logF, powF } from './explog';
+import { expF, sigmoidF, tanhF } from './fours';
+export { expAll, sigmoidAll, tanhAll } from './fours';
 import { acoshF, asinhF, atanhF, erfinvF, hypotF } from './inverse';
 import { Code, map, map2 } from './lanewise';
-import { cosF, erfF, sigmoidF, sinF, tanhF } from './trig';
+import { cosF, erfF, sinF } from './trig';
 
 @inline export function abs<T>(x: Vec<T>): Vec<T> { return V.abs<T>(x); }
 @inline export function sqrt<T>(x: Vec<T>): Vec<T> { return V.sqrt<T>(x); }

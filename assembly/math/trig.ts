@@ -44,40 +44,6 @@ export function cosF(x: Vec<f32>): Vec<f32> {
   return sinQuarters(x, 1);
 }
 
-/** 1.95 ulp. With h = (e^(−2|x|) − 1) / 2 in (−½, 0]: −tanh|x| = h / (1 + h) = h − h · h / (1 + h), a sum without cancellation. */
-@inline export function tanhF(x: Vec<f32>): Vec<f32> {
-  const a = V.greater<f32>(f(F.tanhLeast), V.negativeAbs<f32>(x));
-  const twice = V.add<f32>(a, a);
-  const t = shifted(twice, F.shift126);
-  const p = expm1Core(remainderOf(twice, V.sub<f32>(t, f(F.shift126))));
-  const half = powerOf(t);
-  const h0 = V.sub<f32>(half, f(F.half));
-  const h = V.fma<f32>(p, half, h0);
-  // 1 + h without the rounding of h
-  const q = V.div<f32>(h, V.add<f32>(V.fma<f32>(p, half, half), f(F.half)));
-  // Where products round, the rounding of h is carried along.
-  let y: Vec<f32>;
-  if (V.fused()) y = V.fma<f32>(h, q, V.neg<f32>(h));
-  else y = V.sub<f32>(V.sub<f32>(V.mul<f32>(h, q), V.mul<f32>(p, half)), h0);
-  return V.copysign<f32>(y, x);
-}
-
-/**
- * 1.85 ulp. With e = e^−|x|, which never overflows, and q = e / (1 + e): 1 − q or, for negative x, e − e q. Dividing last would
- * add the roundings of e and 1 + e to that of the quotient.
- */
-@inline export function sigmoidF(x: Vec<f32>): Vec<f32> {
-  const one = f(F.one);
-  const a = V.greater<f32>(f(F.sigmoidLeast), V.negativeAbs<f32>(x));
-  const t = shifted(a, F.shift254);
-  const p = expm1Core(remainderOf(a, V.sub<f32>(t, f(F.shift254))));
-  const power = scale(one, t);
-  const e = V.fma<f32>(p, power, power);
-  const q = V.div<f32>(e, V.add<f32>(e, one));
-  const part = V.select<f32>(V.lt<f32>(x, V.splat<f32>(0)), e, one);
-  return V.nfma<f32>(part, q, part);
-}
-
 // g, its even and its odd terms
 const evenTerms = memory.data<f32>([0.12837917, 0.102776304, -0.00016948467, -0.00063733174, -0.000009386085]);
 const oddTerms = memory.data<f32>([0.63661957, -0.019147826, 0.0016756395, 0.00011884872]);

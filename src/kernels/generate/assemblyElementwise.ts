@@ -15,9 +15,18 @@ const unrolled = 4;
 /** Calls in an expression that is compiled for float32. */
 const short = 3;
 
+/** Functions that have a loop of their own for float32, which takes four vectors at a time, see assembly/math/fours.ts. */
+const inFours = (e: Expression): boolean => e.kind === 'call' && ['exp', 'tanh', 'sigmoid'].includes(e.fn);
+/** Calls beside such a function up to which it is faster as a step of a program. */
+const few = 8;
+const isFaster = (e: Expression): boolean => callsIn(e) <= few && contains(e);
+const contains = (e: Expression): boolean => inFours(e) || (e.kind === 'call' && e.args.some(contains));
+
 function isCompiled(kernel: ElementKernel, type: Type): boolean {
   if (!(type === 'i32' ? kernel.int32 : kernel.floats)) return false;
-  return isPrimitive(kernel) || (type === 'f32' && (kernel.hot || callsIn(kernel.value) <= short));
+  return (
+    isPrimitive(kernel) || (type === 'f32' && !isFaster(kernel.value) && (kernel.hot || callsIn(kernel.value) <= short))
+  );
 }
 
 function block({ name, inputs, value }: ElementKernel, pool: ConstantPool): string {
@@ -38,6 +47,7 @@ function block({ name, inputs, value }: ElementKernel, pool: ConstantPool): stri
   const out = load<usize>(at);
 ${inputs.map((_, i) => `const i${i} = load<usize>(at, ${4 * (i + 1)});`).join('\n')}
 ${once.code.declarations(pool).join('\n')}
+${inFours(value) ? `if (isFloat<T>() && sizeof<T>() == 4) return math.${name}All(i0, out, bytes);` : ''}
   let k: usize = 0;
 ${light ? `if (isFloat<T>() && sizeof<T>() == 4) for (; k + ${unrolled} * V.bytes<T>() <= bytes; k += ${unrolled} * V.bytes<T>()) {\n${several.join('\n')}\n}` : ''}
   for (; k < bytes; k += V.bytes<T>()) {
