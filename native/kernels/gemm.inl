@@ -39,13 +39,19 @@ Cost cost_of(const GemmArgs<T>& g) {
 template <class T>
 int gemm(const GemmArgs<T>& g) {
   if (g.m <= 0 || g.n <= 0) return kGemmOk;
+  const bool thin = g.k > 0 && g.k <= kThinDepth;
+  if (thin && g.m == 1 && g.b_col == 1 && g.n <= kThinTask<T>) return gemm_thin(g);
+  if (thin && g.n == 1 && g.c_row == 1 && g.a_row == 1 && g.m <= kThinTask<T> && !g.bias) {
+    return gemm_thin(
+        GemmArgs<T>{1, g.m, g.k, g.b, 0, g.b_row, g.a, g.a_col, 1, g.c, g.m, nullptr, g.relu, g.accumulate});
+  }
   if (g.n == 1 && g.c_row == 1 && (g.a_col == 1 || g.a_row == 1) && g.k > 0) {
     return gemv(GemvArgs<T>{g.m, g.k, g.a, g.a_row, g.a_col, g.b, g.b_row, g.c, g.bias, 0, g.relu, g.accumulate});
   }
   if (g.m == 1 && (g.b_col == 1 || g.b_row == 1) && g.k > 0) {
     return gemv(GemvArgs<T>{g.n, g.k, g.b, g.b_col, g.b_row, g.a, g.a_col, g.c, g.bias, 1, g.relu, g.accumulate});
   }
-  if (g.k > 0 && g.k <= kThinDepth) return gemm_thin(g);
+  if (thin) return gemm_thin(g);
   const Cost cost = cost_of(g);
   // The few columns of a last vector cost as much as all of it: they may do better alone.
   if (const long few = g.n % Vec<T>::N; few > 0 && few <= Vec<T>::N / 4 && g.n > few && g.n < 8 * Vec<T>::N) {

@@ -9,6 +9,9 @@ namespace {
 // Elements of kThinRows rows of A fit in the registers.
 constexpr int kThinRows = 4, kThinDepth = kTileRows * kTileVectors > 12 ? 6 : 2;
 
+template <class T>
+constexpr long kThinTask = 4096 * Vec<T>::N;  // elements of C for one thread at a time
+
 // The first `few` columns of a vector of C, for Rows rows.
 template <class T, int Depth, int Rows>
 DESCEND_INLINE void thin_vectors(const GemmArgs<T>& g, bool plain, const Vec<T> (*x)[Depth], const T* b, long b_row,
@@ -72,7 +75,7 @@ int gemm_thin(const GemmArgs<T>& g) {
     pack_panel(Depth, static_cast<int>(g.n), g.b, g.b_col, g.b_row, packed, static_cast<int>(b_row));
     b = packed;
   }
-  const long rows = g.past ? rows_past(g) : max_of(1, 4096 * Vec<T>::N / g.n);
+  const long rows = g.past ? rows_past(g) : max_of(1, kThinTask<T> / g.n);
   int status = kGemmOk;
   parallel_for(g.m, ceil_div(rows, kThinRows) * kThinRows, [&](long begin, long end) {
     T* const c = g.c + begin * g.c_row;

@@ -12,7 +12,8 @@ const lists = (text: string): Shape[][] =>
   text.split(' ').map((list) => list.split('·').map((shape) => (shape === '' ? [] : shape.split('×').map(Number))));
 
 /** Also long and short sums, narrow results, and large ones. */
-const products = '2×3·3×4 0×3·3×4 2×0·0×3 65×67·67×33 19×131·131×17 37×5·5×70 70×200·200×3 300×9·9×257 300×0·0×257';
+const products =
+  '2×3·3×4 0×3·3×4 2×0·0×3 65×67·67×33 19×131·131×17 37×5·5×70 70×200·200×3 1×5·5×70 70×1·1×1 300×9·9×257 300×0·0×257';
 
 const einsums: readonly [equation: string, shapes: string][] = [
   ['ij,jk->ik', '2×3·3×4 0×3·3×2 2×0·0×3 1×3·3×1 33×31·31×35 130×67·67×131'],
