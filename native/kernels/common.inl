@@ -147,16 +147,24 @@ DESCEND_INLINE void zero_row(T* to, long n) {
   if (i < n) store_few(to + i, n - i, Vec<T>(T(0)));
 }
 
-// to[i] = from[i * step] for n elements
-template <int Step, class T>
-DESCEND_INLINE void copy_steps(T* __restrict to, const T* __restrict from, long n) {
-  for (long i = 0; i < n; i++) to[i] = from[i * Step];
-}
+// from[i * step] for the first n >= 1 lanes, or all; the others are anything.
 template <class T>
-DESCEND_INLINE void copy_every(T* __restrict to, const T* __restrict from, long n, long step) {
-  if (step == 1) return copy_steps<1>(to, from, n);
-  if (step == 2) return copy_steps<2>(to, from, n);
-  for (long i = 0; i < n; i++) to[i] = from[i * step];
+DESCEND_INLINE Vec<T> load_every(const T* from, long n, long step) {
+  constexpr long N = Vec<T>::N;
+  if (step == 1) return load_few(from, n);
+  if (step == 2) {
+    const long there = 2 * min_of(n, N) - 1;
+    return even_lanes(load_few(from, there), there > N ? load_few(from + N, there - N) : Vec<T>(T(0)));
+  }
+  T part[N] = {};
+  for (long i = 0; i < min_of(n, N); i++) part[i] = from[i * step];
+  return Vec<T>::load(part);
+}
+
+// to[i] = from[i * step] for n elements
+template <class T>
+DESCEND_INLINE void copy_every(T* to, const T* from, long n, long step) {
+  for (long i = 0; i < n; i += Vec<T>::N) store_few(to + i, n - i, load_every(from + i * step, n - i, step));
 }
 
 // y[i] = f(x[i] as vectors) for n elements; x may be y.

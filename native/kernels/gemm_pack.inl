@@ -10,26 +10,12 @@
 
 namespace {
 
-template <int... I>
-struct Lanes {};
-template <int N, int... I>
-struct MakeLanes : MakeLanes<N - 1, N - 1, I...> {};
-template <int... I>
-struct MakeLanes<0, I...> {
-  using type = Lanes<I...>;
-};
-
 // Of each block of 2 * Distance lanes, High takes the upper halves of a and b, else the lower halves:
 // Distance 1: a0 b0 a2 b2 … or a1 b1 a3 b3 …
 template <class T, int Distance, bool High, int... I>
 DESCEND_INLINE Vec<T> exchange(Vec<T> a, Vec<T> b, Lanes<I...>) {
   constexpr int shift = High ? Distance : 0;
-#if defined(__clang__)
-  return __builtin_shufflevector(a.v, b.v, (((I & Distance) ? Vec<T>::N + I - Distance : I) + shift)...);
-#else
-  using Index = typename Mask<T>::Raw;
-  return __builtin_shuffle(a.v, b.v, Index{(((I & Distance) ? Vec<T>::N + I - Distance : I) + shift)...});
-#endif
+  return shuffle<T, (((I & Distance) ? Vec<T>::N + I - Distance : I) + shift)...>(a, b);
 }
 
 // Rows vectors hold blocks of Rows × Rows, side by side; transposes each (Eklundh, 1972: exchanges ever smaller

@@ -66,71 +66,105 @@ void max_plane_adaptive(const PoolDim (&dim)[3], const T* x, T* y, int32_t* inde
   });
 }
 
-// A row of x for vectors of windows: one row for each remainder of the position by the stride, -inf where x has
-// nothing. Then the elements that neighbouring windows have in one place are neighbours.
+// A plane for vectors of windows: one row for each of its rows and each remainder of the position by the stride, -inf
+// where it has nothing. Then the elements that neighbouring windows have in one place are neighbours. Of a large plane
+// only the rows of one window are kept.
+struct PoolRows {
+  long rows, in, stride, padding;
+  long phases, width;           // of a row
+  long row_pitch, phase_pitch;  // from one to the next
+  bool whole;                   // all rows of the plane, or those of a window
+  bool at_once;                 // rows hold whole strides and all windows: the plane is one long row
+
+  PoolRows(const PoolDim (&dim)[3], long lanes)
+      : rows(dim[0].in * dim[1].in), in(dim[2].in), stride(dim[2].stride), padding(dim[2].padding) {
+    const long reach = (dim[2].kernel - 1) * dim[2].dilation;
+    phases = min_of(stride, reach + 1);
+    whole = rows * in <= 128 << 10;
+    if (!whole) rows = dim[0].kernel * dim[1].kernel;
+    at_once = whole && padding == 0 && in % stride == 0 && (dim[2].out - 1) * stride + reach < in;
+    width = ceil_div(ceil_div(dim[2].out, lanes) * lanes + reach / stride, lanes) * lanes;
+    row_pitch = at_once ? in / stride : phases * width;
+    phase_pitch = at_once ? ceil_div(rows * row_pitch, lanes) * lanes : width;
+  }
+  // With what is written, or read for windows that do not exist, beyond the last row.
+  long elements() const { return max_of(rows * row_pitch, phases * phase_pitch) + width + padding + phases; }
+};
+
+// One row of `n` elements, which begins at position -padding: `width` of each phase.
 template <class T>
-void spread_row(const PoolDim& dim, const T* x, long phases, long width, T* to) {
-  for (long phase = 0; phase < phases; phase++, to += width) {
-    const long first = phase - dim.padding;
-    const long begin = first < 0 ? ceil_div(-first, dim.stride) : 0;
-    const long end = first < dim.in ? min_of(width, ceil_div(dim.in - first, dim.stride)) : 0;
-    for (long i = 0; i < min_of(begin, width); i++) to[i] = -__builtin_inf();
-    if (begin < end) copy_every(to + begin, x + first + begin * dim.stride, end - begin, dim.stride);
-    for (long i = max_of(begin, end); i < width; i++) to[i] = -__builtin_inf();
+DESCEND_INLINE void spread_row(const PoolRows s, const T* x, long n, long width, T* to) {
+  using V = Vec<T>;
+  using Lane = typename Mask<T>::Int;
+  typename Mask<T>::Raw lanes;
+  for (int i = 0; i < V::N; i++) lanes[i] = i;
+  const V nothing(T(-__builtin_inf()));
+  for (long phase = 0; phase < s.phases; phase++, to += s.phase_pitch) {
+    const long first = phase - s.padding;
+    const long begin = first < 0 ? min_of(ceil_div(-first, s.stride), width) : 0;
+    const T* from = x + first + begin * s.stride;
+    long left = first < n ? ceil_div(n - first, s.stride) - begin : 0;
+    for (long i = 0; i < begin; i += V::N) nothing.store(to + i);
+    for (long i = begin; i < width; i += V::N, left -= V::N, from += V::N * s.stride) {
+      const V v = left > 0 ? load_every(from, left, s.stride) : nothing;
+      select(Mask<T>{lanes < Lane(min_of(max_of(left, 0), V::N))}, v, nothing).store(to + i);
+    }
   }
 }
 
-// How the rows of a plane are spread out.
-struct PoolRows {
-  long phases, width;
-
-  PoolRows(const PoolDim& dim, long lanes) {
-    const long reach = (dim.kernel - 1) * dim.dilation;
-    phases = min_of(dim.stride, reach + 1);
-    width = ceil_div(dim.out, lanes) * lanes + reach / dim.stride;
-  }
-};
-
-// The windows of one row of outputs, which begins at (z, y); `rows` has room for those of a window.
 template <class T>
-void max_row(const PoolDim (&dim)[3], const PoolRows& spread, long z, long y, const T* x, T* rows, T* values,
+void spread_plane(const PoolRows& s, const T* x, T* to) {
+  if (!s.whole) return;
+  if (s.at_once) return spread_row(s, x, s.rows * s.in, s.phase_pitch, to);
+  for (long row = 0; row < s.rows; row++) spread_row(s, x + row * s.in, s.in, s.width, to + row * s.row_pitch);
+}
+
+// The windows of one row of outputs, which begins at (z, y), of a plane that is spread out.
+template <class T>
+void max_row(const PoolDim (&dim)[3], const PoolRows spread, long z, long y, const T* x, T* rows, T* values,
              int32_t* index) {
   using V = Vec<T>;
   using Int = typename Mask<T>::Raw;
   using Lane = typename Mask<T>::Int;
   const PoolWindow w(dim, z, y, 0);
-  const auto plane_row = [&](long i, long j) { return Lane((i * dim[1].in + j) * dim[2].in); };
-  T* to = rows;
-  for (long i = w.begin[0]; i < w.end[0]; i += dim[0].dilation)
-    for (long j = w.begin[1]; j < w.end[1]; j += dim[1].dilation, to += spread.phases * spread.width)
-      spread_row(dim[2], x + plane_row(i, j), spread.phases, spread.width, to);
-
+  const long depth_step = dim[0].dilation, row_step = dim[1].dilation, in_rows = dim[1].in;
+  const PoolDim d = dim[2];
+  if (!spread.whole) {
+    T* to = rows;
+    for (long i = w.begin[0]; i < w.end[0]; i += depth_step)
+      for (long j = w.begin[1]; j < w.end[1]; j += row_step, to += spread.row_pitch)
+        spread_row(spread, x + (i * in_rows + j) * d.in, d.in, spread.width, to);
+  }
   Int lanes;
-  for (int i = 0; i < V::N; i++) lanes[i] = i * dim[2].stride - dim[2].padding;
-  for (long o = 0; o < dim[2].out; o += V::N) {
-    const Int first = lanes + Lane(o * dim[2].stride);
+  for (int i = 0; i < V::N; i++) lanes[i] = i;
+  for (long o = 0; o < d.out; o += V::N) {
+    const Int first = (lanes + Lane(o)) * Lane(d.stride) - Lane(d.padding);
     // Where no element is larger than -inf the first one counts.
-    Int most_at = first + plane_row(w.begin[0], w.begin[1]);
-    for (int i = 0; i < V::N && first[i] < 0; i++) most_at[i] += ceil_div(-first[i], dim[2].dilation) * dim[2].dilation;
+    Int most_at = first + Lane((w.begin[0] * in_rows + w.begin[1]) * d.in);
+    for (int i = 0; d.padding > 0 && i < V::N && first[i] < 0; i++)
+      most_at[i] += ceil_div(-first[i], d.dilation) * d.dilation;
     V most(T(-__builtin_inf()));
-    const T* row = rows;
-    for (long i = w.begin[0]; i < w.end[0]; i += dim[0].dilation) {
-      for (long j = w.begin[1]; j < w.end[1]; j += dim[1].dilation, row += spread.phases * spread.width) {
-        const Int here = first + plane_row(i, j);
-        for (long k = 0, ahead = 0; k < dim[2].kernel; k++, ahead += dim[2].dilation) {
-          const V v = V::load(row + ahead % dim[2].stride * spread.width + ahead / dim[2].stride + o);
+    long place = 0;  // of the row among those of the window
+    for (long i = w.begin[0]; i < w.end[0]; i += depth_step) {
+      for (long j = w.begin[1]; j < w.end[1]; j += row_step, place++) {
+        const long row = i * in_rows + j;
+        const T* from = rows + (spread.whole ? row : place) * spread.row_pitch + o;
+        Int at = first + Lane(row * d.in);
+        for (long k = 0, phase = 0; k < d.kernel; k++, phase += d.dilation, at += Lane(d.dilation)) {
+          for (; phase >= d.stride; phase -= d.stride) from++;
+          const V v = V::load(from + phase * spread.phase_pitch);
           const Mask<T> larger = (v > most) | (v != v);
           most = select(larger, v, most);
-          most_at = larger.v ? here + Lane(ahead) : most_at;
+          most_at = larger.v ? at : most_at;
         }
       }
     }
-    const long n = min_of(V::N, dim[2].out - o);
+    const long n = d.out - o;
     store_few(values + o, n, most);
     if constexpr (sizeof(T) == sizeof(int32_t))
       store_few(index + o, n, Vec<int32_t>(most_at));
     else
-      for (long i = 0; i < n; i++) index[o + i] = static_cast<int32_t>(most_at[i]);
+      for (long i = 0; i < min_of(n, V::N); i++) index[o + i] = static_cast<int32_t>(most_at[i]);
   }
 }
 
@@ -152,8 +186,8 @@ int run_pool(const double* w) {
   const long divisor = static_cast<long>(w[at::divisor]);
   T *x = address<T>(w[at::x]), *y = address<T>(w[at::y]);
   int32_t* index = w[at::index] != 0 ? address<int32_t>(w[at::index]) : nullptr;
-  const PoolRows spread(dim[2], Vec<T>::N);
-  const size_t rows_bytes = dim[0].kernel * dim[1].kernel * spread.phases * spread.width * sizeof(T);
+  const PoolRows spread(dim, Vec<T>::N);
+  const size_t rows_bytes = spread.elements() * sizeof(T);
   const bool in_rows = kind == descend::pool_max && !w[at::adaptive];
   int status = kOk;
   parallel_for(static_cast<long>(w[at::planes]), 16384 / (in + out) + 1, [&](long begin, long end) {
@@ -165,10 +199,11 @@ int run_pool(const double* w) {
     for (long p = begin; p < end; p++) {
       T *from = x + p * in, *to = y + p * out;
       if (in_rows) {
-        for (long row = 0; row < dim[0].out * dim[1].out; row++) {
-          const long o = row * dim[2].out;
-          max_row(dim, spread, row / dim[1].out, row % dim[1].out, from, rows, to + o, index + p * out + o);
-        }
+        spread_plane(spread, from, rows);
+        long o = p * out;
+        for (long i = 0; i < dim[0].out; i++)
+          for (long j = 0; j < dim[1].out; j++, o += dim[2].out)
+            max_row(dim, spread, i, j, from, rows, y + o, index + o);
       } else if (kind == descend::pool_max) {
         max_plane_adaptive(dim, from, to, index + p * out);
       } else if (kind == descend::pool_maxBackward) {

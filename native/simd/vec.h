@@ -123,6 +123,35 @@ DESCEND_INLINE Vec<T> select(Mask<T> m, Vec<T> a, Vec<T> b) {
   return m.v ? a.v : b.v;
 }
 
+template <int... I>
+struct Lanes {};
+template <int N, int... I>
+struct MakeLanes : MakeLanes<N - 1, N - 1, I...> {};
+template <int... I>
+struct MakeLanes<0, I...> {
+  using type = Lanes<I...>;
+};
+
+// Lanes I of a and b side by side.
+template <class T, int... I>
+DESCEND_INLINE Vec<T> shuffle(Vec<T> a, Vec<T> b) {
+#if defined(__clang__)
+  return __builtin_shufflevector(a.v, b.v, I...);
+#else
+  return __builtin_shuffle(a.v, b.v, typename Mask<T>::Raw{I...});
+#endif
+}
+
+// Lanes 0, 2, 4 … of a and b side by side.
+template <class T, int... I>
+DESCEND_INLINE Vec<T> even_lanes(Vec<T> a, Vec<T> b, Lanes<I...>) {
+  return shuffle<T, 2 * I...>(a, b);
+}
+template <class T>
+DESCEND_INLINE Vec<T> even_lanes(Vec<T> a, Vec<T> b) {
+  return even_lanes(a, b, typename MakeLanes<Vec<T>::N>::type());
+}
+
 // a * b + c, fused where the instruction set has it (-ffp-contract=fast contracts it)
 template <class T>
 DESCEND_INLINE Vec<T> fma(Vec<T> a, Vec<T> b, Vec<T> c) {

@@ -64,14 +64,15 @@ export function convRows(): OpRow[] {
 export function poolRows(): OpRow[] {
   const even: More = { dtypes: floats };
   const shapes: Shape[][] = [[[2, 2, 4, 5]], [[0, 2, 4, 5]], [[3, 7, 33, 29]], [[40, 30, 16, 18]]];
+  const large = [...shapes, [[1, 1, 403, 397]]];
   const rows = [{}, { stride: 1, padding: 1 }, { stride: 3, ceilMode: true, padding: [1, 0] }].flatMap((options, i) => [
-    row('maxPoolValues', ` ${i}`, (x) => P.maxPool2d(x, [3, 2], options), true, shapes, even),
+    row('maxPoolValues', ` ${i}`, (x) => P.maxPool2d(x, [3, 2], options), true, large, even),
     row(
       'maxPool',
       ` ${i}`,
       (x) => P.maxPool2d(x, [3, 2], { ...options, returnIndices: true }).indices,
       false,
-      shapes,
+      large,
       even,
     ),
     row('avgPool', ` ${i}`, (x) => P.avgPool2d(x, [3, 2], options), true, shapes, even),
@@ -83,7 +84,7 @@ export function poolRows(): OpRow[] {
       ' dilated',
       (x) => P.maxPool2d(x, 2, { dilation: [2, 3], padding: 1, stride: 1 }),
       true,
-      shapes,
+      large,
       even,
     ),
     row('maxPoolValues', ' adaptive', (x) => P.adaptiveMaxPool2d(x, [3, 7]), true, shapes, even),
