@@ -60,6 +60,7 @@ DESCEND_INLINE Tile<T> output_tile(const GemmArgs<T>& g, long row, long col, lon
   t.bias = last && g.bias ? g.bias + col : nullptr;
   t.relu = last && g.relu;
   t.add = step > 0 || g.accumulate;
+  t.next = nullptr;
   return t;
 }
 

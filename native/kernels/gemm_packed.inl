@@ -64,8 +64,15 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
       const Operand<T> shared = by_rows ? columns_of_b(first, min_of(lanes, g.n - first), pc, steps, kTileVectors, to)
                                         : rows_of_a(first, min_of(lanes, g.m - first), pc, steps, to);
       if (to) shared.pack();
-      parallel_for(ceil_div(all.count, group), 1, [&](long task, long) {
-        const long unit = by_rows ? 1 : N, begin = all.begin(task * group) * unit;
+      const long tasks = ceil_div(all.count, group), unit = by_rows ? 1 : N;
+      const auto own_of = [&](long task, long at) {
+        const long begin = all.begin(task * group) * unit, some = min_of(kc, steps - at);
+        const long count = all.begin(min_of(task * group + group, all.count)) * unit - begin;
+        return by_rows ? rows_of_a(begin, count, pc + at, some, nullptr)
+                       : columns_of_b(begin, min_of(count, g.n - begin), pc + at, some, vectors, nullptr);
+      };
+      parallel_for(tasks, 1, [&](long task, long) {
+        const long begin = all.begin(task * group) * unit;
         const long count = all.begin(min_of(task * group + group, all.count)) * unit - begin;
         GemmArgs<T> out = g;
         if (past) {
@@ -75,13 +82,17 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
         }
         for (long at = 0; at < steps; at += kc) {
           const long some = min_of(kc, steps - at);
-          Operand<T> own = by_rows ? rows_of_a(begin, count, pc + at, some, nullptr)
-                                   : columns_of_b(begin, min_of(count, g.n - begin), pc + at, some, vectors, nullptr);
+          Operand<T> own = own_of(task, at);
           if (!own_in_place) {
             own.packed = static_cast<T*>(descend::scratch(descend::kScratchGemmB, own.elements() * sizeof(T)));
             if (!own.packed) return __atomic_store_n(&status, kGemmOutOfMemory, __ATOMIC_RELAXED);
             own.pack(0, own.panels.count, 0, 0, some);
           }
+          // What is packed next lies in short pieces of distant rows, which the processor does not foresee.
+          const bool last = at + kc >= steps, by_lane = own.lane == 1;
+          const long next_task = last ? task + 1 : task;
+          const bool foreseen = own.packed && (by_lane || own.step == 1) && next_task < tasks;
+          const T* const next = foreseen ? own_of(next_task, last ? 0 : at + kc).from : nullptr;
           const Operand<T>&a = by_rows ? own : shared, &b = by_rows ? shared : own;
           const long row = past ? 0 : by_rows ? begin : first, col = by_rows ? first : begin;
           const long a_at = by_rows ? 0 : at, b_at = by_rows ? at : 0;
@@ -94,6 +105,12 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
               t.a_col = a.step_stride(i);
               t.b = b.panel(b_at, j);
               t.b_row = b.step_stride(j);
+              const long piece = (j * a.panels.count + i) * 64 / long(sizeof(T));
+              if (next && piece < (by_lane ? own.lanes : some)) {
+                t.next = next + piece;
+                t.next_step = by_lane ? own.step : own.lane;
+                t.next_count = by_lane ? some : own.lanes;
+              }
               choose_tile_kernel<T>(a.width(i), b.width(j))(t);
             }
           }

@@ -49,7 +49,9 @@ struct Tile {
   long cols;      // columns of C to write
   const T* bias;  // null, or `cols` values
   bool relu;
-  bool add;  // C += instead of C =
+  bool add;       // C += instead of C =
+  const T* next;  // null, or `next_count` places that are wanted later: they arrive from memory meanwhile
+  long next_step, next_count;
 };
 
 template <class T>
@@ -132,6 +134,8 @@ void tile_kernel(const Tile<T>& t) {
   const long a_row = t.a_row, a_col = t.a_col, b_row = t.b_row;
   const T *a = t.a, *a8 = t.a + 8 * a_row, *b = t.b;  // two pointers: 15 row offsets would not fit in registers …
   __asm__("" : "+r"(a8));                             // … and the compiler must not see that they are related
+  const T* next = t.next ? t.next : b;
+  const long next_step = t.next_step, next_count = t.next ? t.next_count : 0;
   for (long p = 0; p < t.k; p++) {
     V row[Vectors];
     DESCEND_UNROLL
@@ -142,9 +146,11 @@ void tile_kernel(const Tile<T>& t) {
       DESCEND_UNROLL
       for (int v = 0; v < Vectors; v++) sum[i][v] = fma(x, row[v], sum[i][v]);
     }
+    __builtin_prefetch(next);
     a += a_col;
     a8 += a_col;
     b += b_row;
+    next += p < next_count ? next_step : 0;
   }
 
   if (!Partial && t.cols != Vectors * V::N) {
