@@ -23,6 +23,11 @@ export interface SequentialConstructor {
   new <N extends Readonly<Record<string, Module>>>(modules: N): AnySequential & N;
 }
 
+/** A pool makes less of x: what may as well come after it has less to do there. */
+interface Pool extends Module {
+  mayPrecede?(other: Module): boolean;
+}
+
 /**
  * Modules one after the other. They are its properties 0, 1, …, so that names are PyTorch's: `0.weight`; or those of an object of
  * named modules, as of PyTorch's OrderedDict: `new nn.Sequential({ hidden: new nn.Linear(2, 8), act: new nn.ReLU() })`.
@@ -62,8 +67,15 @@ export const Sequential = class extends MemberList<Module, [x: Tensor], Tensor> 
   }
 
   forward(x: Tensor): Tensor {
-    if (this.memberNames) for (const module of this) x = module.forward(x);
-    else for (let i = 0; i in this; i++) x = this[i]!.forward(x);
+    const modules: Record<number, Module> = this.memberNames ? [...this] : this;
+    for (let i = 0; i in modules; i++) {
+      const module = modules[i]!;
+      const next: Pool | undefined = modules[i + 1];
+      if (next?.mayPrecede?.(module)) {
+        x = module.forward(next.forward(x));
+        i++;
+      } else x = module.forward(x);
+    }
     return x;
   }
 } as unknown as SequentialConstructor;

@@ -5,7 +5,7 @@ import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 import * as F from './pooling.ts';
 import type { PerDim } from './spatial.ts';
-import { stateless } from './stateless.ts';
+import { ReLU, stateless } from './stateless.ts';
 
 /** A class of max pools: what it gives depends on returnIndices. */
 abstract class MaxPool<R extends boolean> extends Module<[x: Tensor], F.Pooled<R>> {
@@ -15,6 +15,11 @@ abstract class MaxPool<R extends boolean> extends Module<[x: Tensor], F.Pooled<R
     super();
     this.kernelSize = kernelSize;
     this.options = requireObject(this.constructor.name, options);
+  }
+  /** Whether it may as well come before `other`, which comes before it: ReLU of the largest is the largest ReLU. */
+  mayPrecede(other: { readonly forward: unknown }): boolean {
+    const own = [MaxPool1d, MaxPool2d, MaxPool3d].some((one) => one.prototype.forward === this.forward);
+    return own && !this.options.returnIndices && other.forward === ReLU.prototype.forward;
   }
 }
 /** The largest element of each window. See functional.maxPool1d. */

@@ -54,6 +54,56 @@ describe('Sequential', () => {
     );
     expect(() => model.pop()).toThrow('Sequential.pop: its modules have names. Make another of those that stay.');
   });
+
+  it('gives the same whether a ReLU runs before a max pool or after it', () => {
+    const [relu, pool] = [new nn.ReLU(), new nn.MaxPool2d(2)];
+    const values = Float32Array.from([1, 3, -1, -2, 3, 2, -3, -4, NaN, 1, 0, -1, -5, 2, 4, 4]);
+    const grads = [
+      new nn.Sequential(relu, pool),
+      new nn.Sequential({ relu, pool }),
+      { forward: (x: Tensor) => nn.functional.maxPool2d(x.relu(), 2) },
+    ].map((model) => {
+      const x = tensor(values).reshape([1, 1, 4, 4]).detach().requiresGrad_();
+      const y = model.forward(x);
+      expect(y.toArray()).toEqual([
+        [
+          [
+            [3, 0],
+            [NaN, 4],
+          ],
+        ],
+      ]);
+      y.mul(
+        tensor([
+          [2, 3],
+          [5, 7],
+        ]),
+      )
+        .sum()
+        .backward();
+      return x.grad!.toTypedArray();
+    });
+    expect(grads[0]).toEqual(grads[2]);
+    expect(grads[1]).toEqual(grads[2]);
+    expect([...grads[0]!.subarray(0, 8)]).toEqual([0, 2, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('shows hooks and overridden forwards the order in which modules stand', () => {
+    class Own extends nn.ReLU {
+      override forward(x: Tensor): Tensor {
+        return x.add(1);
+      }
+    }
+    const [relu, pool, seen] = [new nn.ReLU(), new nn.MaxPool1d(2), [] as number[]];
+    const x = tensor([[[1, -2, 3, 4]]]);
+    const handle = relu.registerForwardHook((_, [input]) => void seen.push(input.length));
+    new nn.Sequential(relu, pool).forward(x);
+    handle.remove();
+    pool.registerForwardHook((_, [input]) => void seen.push(input.length));
+    new nn.Sequential(relu, pool).forward(x);
+    expect(seen).toEqual([4, 4]);
+    expect(new nn.Sequential(new Own(), new nn.MaxPool1d(2)).forward(x).toArray()).toEqual([[[2, 5]]]);
+  });
 });
 
 describe('ModuleList', () => {
