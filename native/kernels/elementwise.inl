@@ -41,7 +41,10 @@ void block(long n, void* const* at, unsigned repeated, bool past) {
 #pragma GCC unroll 2
   for (; k + V::N <= n; k += V::N) {
     V v[Op::in];
-    for (int i = 0; i < Op::in; i++, in[i - 1] += step[i - 1]) v[i] = V::load(in[i]);
+    for (int i = 0; i < Op::in; i++) {
+      v[i] = V::load(in[i]);
+      in[i] += step[i];
+    }
     const V result = Op::f(v);
     if (past)
       storePast(out + k, result);

@@ -6,7 +6,8 @@
 //   gemm_vector.inl  matrix × vector          gemm_dot.inl     few rows or columns: dot products
 //                                             gemm_thin.inl    short sums
 //
-// The path depends on shape and strides only, and threads never share a sum: the same bits on any number of threads.
+// How sums are grouped depends on shape and strides only, not on whether C is written past the caches, and threads
+// never share a sum: the same bits on any number of threads.
 #pragma once
 #include "gemm_args.inl"
 #include "gemm_direct.inl"
