@@ -16,8 +16,13 @@ export type Owner = 'js' | 'graph' | 'library' | 'pool';
 
 /** Results up to this size are given to JavaScript at once, so that keeping a loss per step is always right. */
 const handOverBytes = 4096;
-/** Small buffers come in slabs: one collected object carries this many. */
-const slabCount = 16;
+/**
+ * What is JavaScript's is cut from slabs up to this size, since a buffer of its own costs more than an op that fills it. Where memory
+ * moves out and back whole buffers do, and only the smallest share one.
+ */
+const mostCut = (owned: Backend): number => (owned.budget === Infinity ? 2 ** 16 : handOverBytes);
+/** How many a slab holds of the largest cut from it. One that is kept keeps all of it: less than twice as many times its size. */
+const slabCount = (largest: number): number => (largest <= handOverBytes ? 16 : 8);
 const alignment = 64;
 
 let storages = 0;
@@ -39,7 +44,7 @@ export class Storage {
     private readonly start: number,
     readonly bytes: number,
     public owner: Owner,
-    /** Null for small ones, which are not counted. */
+    /** Null for small ones, which are not counted; a slab of others is counted as one. */
     readonly share: Share | null,
   ) {}
 
@@ -127,9 +132,8 @@ function newHome(owned: Backend, bytes: number): Home {
   return new Home(others, others.alloc(bytes), bytes);
 }
 
-function fresh(bytes: number, owner: Owner): Storage {
-  const owned = backend();
-  const home = newHome(owned, bytes);
+/** Counts a new buffer, unless too many are watched. */
+function counted(bytes: number, owner: Owner): Share {
   const share = { count: { bytes: 0 } };
   if (watched < mostWatched(owner)) {
     watched++;
@@ -138,8 +142,14 @@ function fresh(bytes: number, owner: Owner): Storage {
     allocatedBuffers++;
     collected.register(share, share.count, share.count);
   }
+  return share;
+}
+
+function fresh(bytes: number, owner: Owner): Storage {
+  const owned = backend();
+  const home = newHome(owned, bytes);
   if (owner !== 'library') home.watch();
-  return new Storage(owned, home, 0, bytes, owner, share);
+  return new Storage(owned, home, 0, bytes, owner, counted(bytes, owner));
 }
 
 /** Sizes share a bin when they differ by less than an eighth, so that the pool fits what comes next. */
@@ -150,29 +160,28 @@ function binBytes(bytes: number): number {
 
 interface Slab {
   home: Home;
-  used: number;
+  share: Share | null;
 }
+/** One for all sizes up to 64 · 2^index. */
 let slabs: (Slab | undefined)[] = [];
 
-function small(bytes: number): Storage {
-  const index = bytes <= alignment ? 0 : 26 - Math.clz32(bytes - 1); // 64 · 2^index bytes
-  const size = alignment << index;
-  const slab = slabs[index];
-  if (slab === undefined || slab.used === slabCount || slab.home.isOut) return firstOfSlab(index, size);
-  const start = size * slab.used++;
-  slab.home.taken = start + size;
-  return new Storage(backend(), slab.home, start, size, 'js', null);
+function cut(owned: Backend, bytes: number): Storage {
+  const index = bytes <= alignment ? 0 : 26 - Math.clz32(bytes - 1);
+  const size = (Math.max(bytes, 1) + alignment - 1) & -alignment;
+  let slab = slabs[index];
+  if (slab === undefined || slab.home.taken + size > slab.home.bytes || slab.home.isOut)
+    slab = slabs[index] = newSlab(owned, alignment << index);
+  const start = slab.home.taken;
+  slab.home.taken += size;
+  return new Storage(owned, slab.home, start, size, 'js', slab.share);
 }
 
-/** The first of a new slab. */
-function firstOfSlab(index: number, size: number): Storage {
-  const owned = backend();
-  const bytes = size * slabCount;
+function newSlab(owned: Backend, largest: number): Slab {
+  const bytes = largest * slabCount(largest);
   const home = newHome(owned, bytes);
-  home.taken = size;
+  home.taken = 0;
   home.watch();
-  slabs[index] = { home, used: 1 };
-  return new Storage(owned, home, 0, size, 'js', null);
+  return { home, share: largest <= handOverBytes ? null : counted(bytes, 'js') };
 }
 
 /** The temporaries of the scopes now open, innermost last. */
@@ -184,10 +193,11 @@ let scopes: Storage[][] = [];
  */
 export function allocate(bytes: number, recorded: boolean): Storage {
   takenBytes += bytes;
-  if (bytes <= handOverBytes) return small(bytes);
+  const owned = backend();
+  if (bytes <= handOverBytes) return cut(owned, bytes);
   if (recorded) return fromPool(bytes, 'graph');
   const scope = scopes[scopes.length - 1];
-  if (scope === undefined) return fresh(bytes, 'js');
+  if (scope === undefined) return bytes <= mostCut(owned) ? cut(owned, bytes) : fresh(bytes, 'js');
   const storage = fromPool(bytes, 'library');
   scope.push(storage);
   return storage;
@@ -325,8 +335,8 @@ export function outside<R>(fn: () => R): R {
 
 export interface MemoryStats {
   /**
-   * Bytes in use, without results of 4 KiB and less. What only the collector can free counts until it has told, which it
-   * never does inside synchronous code.
+   * Bytes in use, without results of 4 KiB and less; those of JavaScript that share a slab, as native ones up to 64 KiB do, count as
+   * the slab. What only the collector can free counts until it has told, which it never does inside synchronous code.
    */
   bytesLive: number;
   /** Bytes kept for reuse. */
