@@ -10,7 +10,7 @@
 import { GemmWord } from '../generated/opcodes';
 import { DType, product, size, Status, whole } from '../record';
 import { room } from '../scratch';
-import { close, next, open, threads } from '../team';
+import { close, leaderRoom, next, open, threads } from '../team';
 import { multiplyFew, streams } from './gemmFew';
 import { packPanel } from './gemmPack';
 import { Product } from './gemmProduct';
@@ -170,6 +170,37 @@ function multiplyVector<T>(v: Vector, first: usize, end: usize): void {
   gemvRows<T>(v, first, end);
 }
 
+/** A large matrix of contiguous columns is cut into so many times fewer of them, each of them read from end to end. */
+const vectorParts: usize = 4;
+function sharesColumns<T>(v: Vector): bool {
+  return v.col != sizeof<T>() && v.rows * v.k >= 262144 && vectorParts * v.rows * sizeof<T>() <= bBytes;
+}
+/** The sums of the parts are columns themselves: their product with ones is y. */
+function multiplyShared<T>(w: usize, v: Vector): void {
+  const sums = leaderRoom() + bAt;
+  const each = (v.k + vectorParts - 1) / vectorParts;
+  const matrix = v.matrix, x = v.x, y = v.y, k = v.k, bias = v.bias;
+  v.bias = 0;
+  open(w, vectorParts, true);
+  for (let i = next(); i < vectorParts; i = next()) {
+    v.k = min<usize>(each, k - min<usize>(k, i * each));
+    v.matrix = matrix + i * each * v.col;
+    v.x = x + i * each * v.xStep;
+    v.y = sums + i * v.rows * sizeof<T>();
+    gemvColumns<T>(v, 0, v.rows);
+  }
+  if (!close()) return;
+  v.k = vectorParts;
+  v.matrix = sums;
+  v.col = v.rows * sizeof<T>();
+  v.x = room() + targetAt;
+  v.xStep = sizeof<T>();
+  v.y = y;
+  v.bias = bias;
+  for (let i: usize = 0; i < vectorParts; i++) store<T>(v.x + i * sizeof<T>(), 1);
+  gemvColumns<T>(v, 0, v.rows);
+}
+
 /** Multiply-adds that one thread takes at a time, at least: some 4 µs of them. */
 const chunkWork: f64 = 65536;
 
@@ -230,12 +261,13 @@ function run<T>(w: usize): void {
 
   const v = changetype<Vector>(room() + vectorAt);
   const isVector = vectorProduct<T>(g, v);
+  if (isVector && batch == 1 && sharesColumns<T>(v)) return multiplyShared<T>(w, v);
   const work = <f64>m * <f64>n * <f64>k;
   // A chunk is some products of the batch, or a part of one.
   // Long stretches of rows arrive fastest, so a product that goes along them is cut once for each thread; others are cut twice, as threads
   // may differ in speed. Two seldom do, and every part packs for itself.
   const count = threads();
-  const once = count <= 2 || (isVector ? v.col != sizeof<T>() : streams<T>(g));
+  const once = count <= 2 || (!isVector && streams<T>(g));
   const most = <usize>min<f64>(max<f64>(work / chunkWork, 1), <f64>(once ? count : 2 * count));
   const wanted: usize = batch >= most ? 1 : most;
   const columns: usize = isVector ? 1 : columnParts(m, n, wanted);

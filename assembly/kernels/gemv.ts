@@ -28,32 +28,33 @@ import { scratch } from '../scratch';
   store<T>(v.y + i * v.yStep, v.bias == 0 ? sum : <T>(sum + load<T>(v.bias + i * v.biasStep)));
 }
 
-/** A matrix beyond the caches is read in the very order of its memory: a single stream arrives twice as fast as four. */
-@inline function streams<T>(v: Vector): bool { return v.rows * v.k * sizeof<T>() > 16777216; }
-
 /** Bytes of a row that are summed up in T; pieces are then summed in double. */
 const piece: usize = 2048;
 
-/** The matrix's rows are contiguous, and so is x: dot products of four rows at a time, for elements i … end − 1 of y. */
+/**
+ * The matrix's rows are contiguous, and so is x: dot products for elements i … end − 1 of y. Four rows at a time, a quarter of the
+ * matrix apart: each is the next piece of a stream, and four streams arrive faster from memory than one or four short pieces.
+ */
 export function gemvRows<T>(v: Vector, i: usize, end: usize): void {
   const bytes = v.k * sizeof<T>();
-  for (; i + 4 <= end && !streams<T>(v); i += 4) {
+  const quarter = (end - i) / 4;
+  for (const last = i + quarter; i < last; i++) {
     const r = v.matrix + i * v.row;
     let t0: f64 = 0, t1: f64 = 0, t2: f64 = 0, t3: f64 = 0;
     for (let p: usize = 0; p < bytes; p += piece) {
       const sums = scratch;
-      dotFour<T>(r + p, v.row, v.x + p, min<usize>(piece, bytes - p), sums);
+      dotFour<T>(r + p, quarter * v.row, v.x + p, min<usize>(piece, bytes - p), sums);
       t0 += load<f64>(sums);
       t1 += load<f64>(sums, 8);
       t2 += load<f64>(sums, 16);
       t3 += load<f64>(sums, 24);
     }
     finish<T>(v, i, <T>t0);
-    finish<T>(v, i + 1, <T>t1);
-    finish<T>(v, i + 2, <T>t2);
-    finish<T>(v, i + 3, <T>t3);
+    finish<T>(v, i + quarter, <T>t1);
+    finish<T>(v, i + 2 * quarter, <T>t2);
+    finish<T>(v, i + 3 * quarter, <T>t3);
   }
-  for (; i < end; i++) {
+  for (i += 3 * quarter; i < end; i++) {
     let t: f64 = 0;
     for (let p: usize = 0; p < bytes; p += piece) {
       t += dot<T>(v.matrix + i * v.row + p, v.x + p, min<usize>(piece, bytes - p));
@@ -64,32 +65,32 @@ export function gemvRows<T>(v: Vector, i: usize, end: usize): void {
 
 /** Four rows times x, as doubles at `sums`. */
 function dotFour<T>(r0: usize, row: usize, x: usize, bytes: usize, sums: usize): void {
-  const r1 = r0 + row, r2 = r1 + row, r3 = r2 + row;
   const zero = V.splat<T>(0);
   // even and odd vectors apart: more sums at a time, and smaller ones
   let s0 = zero, s1 = zero, s2 = zero, s3 = zero, u0 = zero, u1 = zero, u2 = zero, u3 = zero;
-  let p: usize = 0;
-  for (; p + 2 * V.bytes<T>() <= bytes; p += 2 * V.bytes<T>()) {
-    const q = p + V.bytes<T>();
-    const a = V.read<T>(x + p);
-    const b = V.read<T>(x + q);
-    s0 = V.fma<T>(V.read<T>(r0 + p), a, s0);
-    u0 = V.fma<T>(V.read<T>(r0 + q), b, u0);
-    s1 = V.fma<T>(V.read<T>(r1 + p), a, s1);
-    u1 = V.fma<T>(V.read<T>(r1 + q), b, u1);
-    s2 = V.fma<T>(V.read<T>(r2 + p), a, s2);
-    u2 = V.fma<T>(V.read<T>(r2 + q), b, u2);
-    s3 = V.fma<T>(V.read<T>(r3 + p), a, s3);
-    u3 = V.fma<T>(V.read<T>(r3 + q), b, u3);
+  const end = r0 + bytes;
+  for (; end - r0 >= 2 * V.bytes<T>(); r0 += 2 * V.bytes<T>(), x += 2 * V.bytes<T>()) {
+    const a = V.read<T>(x), b = V.read1<T>(x);
+    s0 = V.fma<T>(V.read<T>(r0), a, s0);
+    u0 = V.fma<T>(V.read1<T>(r0), b, u0);
+    const r1 = r0 + row;
+    s1 = V.fma<T>(V.read<T>(r1), a, s1);
+    u1 = V.fma<T>(V.read1<T>(r1), b, u1);
+    const r2 = r1 + row;
+    s2 = V.fma<T>(V.read<T>(r2), a, s2);
+    u2 = V.fma<T>(V.read1<T>(r2), b, u2);
+    const r3 = r2 + row;
+    s3 = V.fma<T>(V.read<T>(r3), a, s3);
+    u3 = V.fma<T>(V.read1<T>(r3), b, u3);
   }
   let t0 = <f64>V.sum<T>(V.add<T>(s0, u0)), t1 = <f64>V.sum<T>(V.add<T>(s1, u1));
   let t2 = <f64>V.sum<T>(V.add<T>(s2, u2)), t3 = <f64>V.sum<T>(V.add<T>(s3, u3));
-  for (; p < bytes; p += sizeof<T>()) {
-    const a = <f64>load<T>(x + p);
-    t0 += <f64>load<T>(r0 + p) * a;
-    t1 += <f64>load<T>(r1 + p) * a;
-    t2 += <f64>load<T>(r2 + p) * a;
-    t3 += <f64>load<T>(r3 + p) * a;
+  for (; r0 < end; r0 += sizeof<T>(), x += sizeof<T>()) {
+    const a = <f64>load<T>(x);
+    t0 += <f64>load<T>(r0) * a;
+    t1 += <f64>load<T>(r0 + row) * a;
+    t2 += <f64>load<T>(r0 + 2 * row) * a;
+    t3 += <f64>load<T>(r0 + 3 * row) * a;
   }
   store<f64>(sums, t0);
   store<f64>(sums, t1, 8);
@@ -125,18 +126,21 @@ export function gemvColumns<T>(v: Vector, first: usize, end: usize): void {
     for (let i = first; i < first + n; i++) finish<T>(v, i, load<T>(v.y + i * sizeof<T>()));
   }
 }
+/**
+ * Four columns at a time, a quarter of the matrix apart: each is the next piece of a stream of its own, which arrives faster from memory
+ * than one stream does.
+ */
 function addColumns<T>(v: Vector, m: usize, y: usize, n: usize): void {
   const bytes = n * sizeof<T>();
   const whole = bytes & ~(V.bytes<T>() - 1);
   memory.fill(y, 0, bytes);
+  const quarter = v.k / 4;
+  const far = quarter * v.col, xFar = quarter * v.xStep;
   let x = v.x;
-  let p: usize = 0;
-  for (; p + 8 <= v.k && streams<T>(v); p += 8, m += 8 * v.col) x = addEight<T>(v, m, x, y, bytes, whole);
-  for (; p + 4 <= v.k; p += 4, m += 4 * v.col) {
-    const x0 = load<T>(x), x1 = load<T>(x + v.xStep), x2 = load<T>(x + 2 * v.xStep), x3 = load<T>(x + 3 * v.xStep);
-    x += 4 * v.xStep;
+  for (let p: usize = 0; p < quarter; p++, m += v.col, x += v.xStep) {
+    const x0 = load<T>(x), x1 = load<T>(x + xFar), x2 = load<T>(x + 2 * xFar), x3 = load<T>(x + 3 * xFar);
     const s0 = V.splat<T>(x0), s1 = V.splat<T>(x1), s2 = V.splat<T>(x2), s3 = V.splat<T>(x3);
-    const c1 = m + v.col, c2 = c1 + v.col, c3 = c2 + v.col;
+    const c1 = m + far, c2 = c1 + far, c3 = c2 + far;
     let i: usize = 0;
     for (; i < whole; i += V.bytes<T>()) {
       let sum = V.fma<T>(V.read<T>(m + i), s0, V.read<T>(y + i));
@@ -151,45 +155,10 @@ function addColumns<T>(v: Vector, m: usize, y: usize, n: usize): void {
       store<T>(y + i, <T>(sum + load<T>(c3 + i) * x3));
     }
   }
-  for (; p < v.k; p++, m += v.col, x += v.xStep) {
+  m += 3 * far;
+  x += 3 * xFar;
+  for (let p: usize = 4 * quarter; p < v.k; p++, m += v.col, x += v.xStep) {
     const x0 = load<T>(x);
     for (let i: usize = 0; i < bytes; i += sizeof<T>()) store<T>(y + i, <T>(load<T>(y + i) + load<T>(m + i) * x0));
   }
-}
-/** Eight columns at a time where they come from memory: more of them arrive at once, and y is read and written half as often. */
-function addEight<T>(v: Vector, m: usize, x: usize, y: usize, bytes: usize, whole: usize): usize {
-  const col = v.col;
-  const end = x + 8 * v.xStep;
-  for (let i = whole; i < bytes; i += sizeof<T>()) {
-    let sum = load<T>(y + i);
-    for (let q = m + i, at = x; at < end; q += col, at += v.xStep) sum += load<T>(q) * load<T>(at);
-    store<T>(y + i, sum);
-  }
-  const s0 = V.readSplat<T>(x), s1 = V.readSplat<T>(x + v.xStep);
-  x += 2 * v.xStep;
-  const s2 = V.readSplat<T>(x), s3 = V.readSplat<T>(x + v.xStep);
-  x += 2 * v.xStep;
-  const s4 = V.readSplat<T>(x), s5 = V.readSplat<T>(x + v.xStep);
-  x += 2 * v.xStep;
-  const s6 = V.readSplat<T>(x), s7 = V.readSplat<T>(x + v.xStep);
-  for (const last = y + whole; y < last; y += V.bytes<T>(), m += V.bytes<T>()) {
-    let q = m;
-    let sum = V.fma<T>(V.read<T>(q), s0, V.read<T>(y));
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s1, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s2, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s3, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s4, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s5, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s6, sum);
-    q += col;
-    sum = V.fma<T>(V.read<T>(q), s7, sum);
-    V.write<T>(y, sum);
-  }
-  return end;
 }
