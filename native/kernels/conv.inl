@@ -2,7 +2,7 @@
 //
 //   conv_planes.inl     the image, spread out    conv_correlate.inl   forward and by the input
 //   conv_tile.inl       the micro-kernels        conv_weight.inl      by the weights
-//   conv_winograd.inl, conv_winograd_weight.inl   kernels of 3 × 3, with fewer products
+//   conv_winograd….inl                            kernels of 3 × 3, with fewer products
 //   conv_depthwise.inl                            one channel in a group
 //
 // Kernels of one element that take every position are plain products.
@@ -39,9 +39,10 @@ struct ConvRecord {
     return all;
   }
   // Enough channels for what they share to be transformed, and more outputs than the edges of tiles.
-  bool by_winograd() const {
+  bool by_winograd(long step) const {
     bool fits = in[0] == 1 && kernel[0] == 1 && padding[0] == 0 && in_channels >= 16 && out_channels >= 16;
-    for (int d = 1; d < 3; d++) fits &= kernel[d] == 3 && stride[d] == 1 && dilation[d] == 1 && out[d] > 3 && in[d] > 3;
+    for (int d = 1; d < 3; d++)
+      fits &= kernel[d] == 3 && stride[d] == step && dilation[d] == 1 && out[d] > 3 && in[d] > 3;
     return fits;
   }
   bool depthwise() const {
@@ -99,7 +100,8 @@ int conv_forward(const ConvRecord& r, const T* x, const T* weight, const T* bias
   s.group = r.out_channels * s.row;
   s.bias = bias;
   if (r.depthwise()) return depthwise(s, DepthwiseDim{1, {r.forward_axis(1)}}, DepthwiseDim{1, {r.forward_axis(2)}});
-  return r.by_winograd() ? winograd(s) : correlate(s);
+  if (r.by_winograd(1)) return winograd<Winograd<T>>(s);
+  return r.by_winograd(2) ? winograd<StridedWinograd<T>>(s) : correlate(s);
 }
 
 template <class T>
@@ -129,6 +131,12 @@ int conv_input(const ConvRecord& r, const T* y, const T* weight, const T* bias, 
     }
     return depthwise(s, dims[0], dims[1]);
   }
+  if (r.by_winograd(2) && r.padding[1] % 2 == 1 && r.padding[2] % 2 == 1) {
+    s.axis[0] = r.input_axis(0, 0);
+    // The kernel is turned around; the first input meets its middle in this output.
+    for (int d = 1; d < 3; d++) s.axis[d] = Axis{r.in[d], 0, 1, r.out[d], 1, (r.padding[d] - 1) / 2, 1, -1, 0, 1};
+    return winograd<StridedWinogradInput<T>>(s);
+  }
   bool gaps = false;
   for (int d = 0; d < 3; d++)
     for (long phase = 0; phase < r.stride[d]; phase++) gaps |= r.input_axis(d, phase).taps == 0;
@@ -138,7 +146,7 @@ int conv_input(const ConvRecord& r, const T* y, const T* weight, const T* bias, 
     s.axis[0] = r.input_axis(0, phase / r.stride[2] / r.stride[1]);
     s.axis[1] = r.input_axis(1, phase / r.stride[2] % r.stride[1]);
     s.axis[2] = r.input_axis(2, phase % r.stride[2]);
-    const int status = r.by_winograd() ? winograd(s) : correlate(s);
+    const int status = r.by_winograd(1) ? winograd<Winograd<T>>(s) : correlate(s);
     if (status != kOk) return status;
   }
   return kOk;
@@ -159,7 +167,11 @@ int conv_weight(const ConvRecord& r, const T* x, const T* y, T* weight, T* work)
   s.weight = weight;
   s.work = work;
   if (r.depthwise()) return depthwise_weight(s);
-  return r.by_winograd() ? winograd_weight(s) : weight_gradient(s);
+  if (r.by_winograd(1)) return winograd_weight<Winograd<T>>(s);
+  // 25 products a tile, with what they cost besides, and what the sums cost once, for the 9 of each output.
+  const long tiles = r.batch * ceil_div(r.out[1], 2) * ceil_div(r.out[2], 2);
+  const bool pays = 28 * tiles + 256 < 9 * r.batch * r.out_plane();
+  return r.by_winograd(2) && pays ? winograd_weight<StridedWinograd<T>>(s) : weight_gradient(s);
 }
 
 // Matrices of channels × positions for each image and group: y = weight · x, x = weightᵀ · y, weight = Σ y · xᵀ.

@@ -1,78 +1,13 @@
-// Kernels of 3 × 3 with a stride of 1 by Winograd's F(2×2, 3×3) (Lavin & Gray, arXiv:1509.09308): tiles of 2 × 2
-// outputs are read from 4 × 4 inputs, and their 36 products per channel become 16, in a transformed space where each of
-// the 16 is a matrix product. Its transforms add and halve only: results are as accurate as sums of products are, to a
-// bit or two. An infinite or NaN input makes all four outputs of the tiles that read it NaN, where sums of products
+// Kernels of 3 × 3 with a stride of 1 or 2 by Winograd's forms (conv_winograd_forms.inl): tiles of outputs are read
+// from tiles of inputs, and their 36 products per channel become 16 or 25, in a transformed space where each of them is
+// a matrix product. An infinite or NaN input makes all outputs of the tiles that read it NaN, where sums of products
 // would keep infinities and spare outputs that do not see it.
-//
-//   y = Aᵀ [(G g Gᵀ) ⊙ (Bᵀ d B)] A          forward, and by the input with g turned around
-//   g = Gᵀ [(Bᵀ d B) ⊙ (A y Aᵀ)] G          by the weights
 #pragma once
 #include "conv_channels.inl"
 #include "conv_correlate.inl"
+#include "conv_winograd_forms.inl"
 
 namespace {
-
-constexpr int kFrequencies = 16;
-
-// f on the rows of a square, then on its columns: f(from, to) with `from` having In and `to` Out elements.
-template <class T, int In, int Out, class F>
-DESCEND_INLINE void both_ways(const Vec<T> (&x)[In][In], Vec<T> (&y)[Out][Out], const F& f) {
-  Vec<T> rows[In][Out], column[In], result[Out];
-  DESCEND_UNROLL
-  for (int i = 0; i < In; i++) f(x[i], rows[i]);
-  DESCEND_UNROLL
-  for (int j = 0; j < Out; j++) {
-    DESCEND_UNROLL
-    for (int i = 0; i < In; i++) column[i] = rows[i][j];
-    f(column, result);
-    DESCEND_UNROLL
-    for (int i = 0; i < Out; i++) y[i][j] = result[i];
-  }
-}
-
-template <class T, int Side>
-DESCEND_INLINE void load_square(const T* from, long row, long col, Vec<T> (&x)[Side][Side]) {
-  DESCEND_UNROLL
-  for (int i = 0; i < Side; i++) {
-    DESCEND_UNROLL
-    for (int j = 0; j < Side; j++) x[i][j] = Vec<T>::load(from + i * row + j * col);
-  }
-}
-template <class T, int Side>
-DESCEND_INLINE void store_square(const Vec<T> (&x)[Side][Side], T* to, long row, long col) {
-  DESCEND_UNROLL
-  for (int i = 0; i < Side; i++) {
-    DESCEND_UNROLL
-    for (int j = 0; j < Side; j++) x[i][j].store(to + i * row + j * col);
-  }
-}
-
-template <class T>
-struct Winograd {
-  using V = Vec<T>;
-  // Bᵀ d
-  static DESCEND_INLINE void input(const V (&d)[4], V (&v)[4]) {
-    v[0] = d[0] - d[2], v[1] = d[1] + d[2], v[2] = d[2] - d[1], v[3] = d[1] - d[3];
-  }
-  // G g
-  static DESCEND_INLINE void weight(const V (&g)[3], V (&u)[4]) {
-    const V half(T(0.5)), even = (g[0] + g[2]) * half, odd = g[1] * half;
-    u[0] = g[0], u[1] = even + odd, u[2] = even - odd, u[3] = g[2];
-  }
-  // Aᵀ m
-  static DESCEND_INLINE void output(const V (&m)[4], V (&y)[2]) {
-    y[0] = m[0] + m[1] + m[2], y[1] = m[1] - m[2] - m[3];
-  }
-  // A y
-  static DESCEND_INLINE void gradient(const V (&y)[2], V (&m)[4]) {
-    m[0] = y[0], m[1] = y[0] + y[1], m[2] = y[0] - y[1], m[3] = -y[1];
-  }
-  // Gᵀ u
-  static DESCEND_INLINE void weight_gradient(const V (&u)[4], V (&g)[3]) {
-    const V half(T(0.5)), even = (u[1] + u[2]) * half;
-    g[0] = u[0] + even, g[1] = (u[1] - u[2]) * half, g[2] = even + u[3];
-  }
-};
 
 // Tiles: rows of them of one image, or several small images.
 struct TileBlocks {
@@ -80,9 +15,9 @@ struct TileBlocks {
   long images, rows;            // in a block
   long image_parts, row_parts;  // blocks
 
-  // At most about `most` tiles in a block.
-  TileBlocks(long batch, const Axis (&axis)[3], long most)
-      : down((axis[1].count + 1) / 2), across((axis[2].count + 1) / 2) {
+  // At most about `most` tiles of `side` outputs in a block.
+  TileBlocks(long batch, const Axis (&axis)[3], long side, long most)
+      : down(ceil_div(axis[1].count, side)), across(ceil_div(axis[2].count, side)) {
     image_parts = ceil_div(batch, max_of(1, most / (down * across)));
     images = ceil_div(batch, image_parts);
     row_parts = ceil_div(down, max_of(1, min_of(down, most / across)));
@@ -106,37 +41,39 @@ struct TileBlock {
 };
 
 // What is read of the source for rows of tiles.
-inline PixelArea tile_area(const Axis (&axis)[3], const TileBlocks& all) {
-  PixelArea area = PixelArea::across(axis[2].lowest(), 2 * all.across + 1 + axis[2].lowest(), axis[2].size);
-  area.rows = 2 * all.rows + 2;
+template <class Form>
+PixelArea tile_area(const Axis (&axis)[3], const TileBlocks& all) {
+  const long left = axis[2].lowest();
+  PixelArea area = PixelArea::across(left, left + Form::kStep * (all.across - 1) + Form::kIn - 1, axis[2].size);
+  area.rows = Form::kStep * (all.rows - 1) + Form::kIn;
   return area;
 }
 
 // Bᵀ d B of the tiles of a block for one block of channels: to[frequency][tile], `pixel` elements from tile to tile.
-template <class T>
+template <class Form, class T>
 void transform_inputs(const Axis (&axis)[3], const TileBlocks& all, const TileBlock& block,
                       ChannelPlanes<const T> source, long image, T* lifted, T* to, long pixel) {
   constexpr long N = Vec<T>::N;
-  PixelArea area = tile_area(axis, all);
-  area.top = 2 * block.row + axis[1].lowest();
-  area.rows = 2 * block.rows + 2;
+  PixelArea area = tile_area<Form>(axis, all);
+  area.top = Form::kStep * block.row + axis[1].lowest();
+  area.rows = Form::kStep * (block.rows - 1) + Form::kIn;
   const long frequency = all.tiles() * pixel;
   for (long n = 0; n < block.images; n++, source.planes += image) {
     lift_pixels(source, area, lifted);
     for (long y = 0; y < block.rows; y++) {
-      const T* from = lifted + (2 * y * area.pitch + axis[2].lowest() - area.left) * N;
-      for (long x = 0; x < all.across; x++, from += 2 * N, to += pixel) {
-        Vec<T> d[4][4], v[4][4];
+      const T* from = lifted + (Form::kStep * y * area.pitch + axis[2].lowest() - area.left) * N;
+      for (long x = 0; x < all.across; x++, from += Form::kStep * N, to += pixel) {
+        Vec<T> d[Form::kIn][Form::kIn], v[Form::kProducts][Form::kProducts];
         load_square(from, area.pitch * N, N, d);
-        both_ways(d, v, Winograd<T>::input);
-        store_square(v, to, 4 * frequency, frequency);
+        both_ways(d, v, Form::input);
+        store_square(v, to, Form::kProducts * frequency, frequency);
       }
     }
   }
 }
 
 // G g Gᵀ of a panel of results for channels c0 to c1, as operands B of tiles `frequency` elements apart.
-template <class T>
+template <class Form, class T>
 void transform_panel(const Correlation<T>& s, const Panels& cols, long g, long j, long c0, long c1, T* to,
                      long frequency) {
   constexpr long N = Vec<T>::N;
@@ -157,7 +94,7 @@ void transform_panel(const Correlation<T>& s, const Panels& cols, long g, long j
           const int tap = turned ? 8 - p : p;
           weight[p / 3][p % 3] = Vec<T>::load(taps + (9 * i + tap) * N);
         }
-        both_ways(weight, u, Winograd<T>::weight);
+        both_ways(weight, u, Form::weight);
         store_square(u, to + i * size + v * N, 4 * frequency, frequency);
       }
     }
@@ -166,16 +103,16 @@ void transform_panel(const Correlation<T>& s, const Panels& cols, long g, long j
 }
 
 // All of them: groups, frequencies, panels of columns, channels.
-template <class T>
+template <class Form, class T>
 void transform_weights(const Correlation<T>& s, const Panels& cols, T* to, long frequency) {
   constexpr long N = Vec<T>::N;
   const long parts = ceil_div(s.channels, 32);
   parallel_for(s.groups * cols.count * parts, 2, [&](long begin, long end) {
     for (long task = begin; task < end; task++) {
       const long part = task % parts, j = task / parts % cols.count, g = task / parts / cols.count;
-      T* const panel = to + g * kFrequencies * frequency + cols.begin(j) * N * s.channels;
-      transform_panel(s, cols, g, j, part * 32, min_of(s.channels, part * 32 + 32),
-                      panel + part * 32 * cols.size(j) * N, frequency);
+      T* const panel = to + g * kWinogradWeights * frequency + cols.begin(j) * N * s.channels;
+      transform_panel<Form>(s, cols, g, j, part * 32, min_of(s.channels, part * 32 + 32),
+                            panel + part * 32 * cols.size(j) * N, frequency);
     }
   });
 }
@@ -188,38 +125,39 @@ long tile_pixel(long lanes) {
 }
 
 // Aᵀ m A for the results of a block, and into the image.
-template <class T>
+template <class Form, class T>
 void write_tiles(const Correlation<T>& s, const TileBlocks& all, const TileBlock& block, long g, long m, const T* from,
                  long pixel, T* pixels) {
   constexpr long N = Vec<T>::N;
-  const long frequency = all.tiles() * pixel, pitch = 2 * all.across, count = min_of(N, s.results - m);
+  const long frequency = all.tiles() * pixel, pitch = Form::kOut * all.across, count = min_of(N, s.results - m);
   const Vec<T> bias = s.bias ? load_few(s.bias + g * s.results + m, count) : Vec<T>(T(0));
   for (long n = 0; n < block.images; n++) {
     for (long y = 0; y < block.rows; y++) {
-      T* to = pixels + 2 * y * pitch * N;
-      for (long x = 0; x < all.across; x++, from += pixel, to += 2 * N) {
-        Vec<T> sums[4][4], out[2][2];
-        load_square(from, 4 * frequency, frequency, sums);
-        both_ways(sums, out, Winograd<T>::output);
+      T* to = pixels + Form::kOut * y * pitch * N;
+      for (long x = 0; x < all.across; x++, from += pixel, to += Form::kOut * N) {
+        Vec<T> sums[Form::kProducts][Form::kProducts], out[Form::kOut][Form::kOut];
+        load_square(from, Form::kProducts * frequency, frequency, sums);
+        both_ways(sums, out, Form::output);
         for (auto& row : out)
           for (Vec<T>& v : row) v = v + bias;
         store_square(out, to, pitch * N, N);
       }
     }
     T* const to = s.result + (((block.image + n) * s.groups + g) * s.results + m) * s.result_plane();
-    lower_pixels(pixels, pitch, ChannelPlanes<T>{to, s.result_plane(), count, s.size[1], s.size[2]}, 2 * block.row,
-                 min_of(2 * block.rows, s.size[1] - 2 * block.row));
+    const long top = Form::kOut * block.row, rows = min_of(Form::kOut * block.rows, s.size[1] - top);
+    lower_pixels(pixels, pitch, ChannelPlanes<T>{to, s.result_plane(), count, s.size[1], s.size[2]}, top, rows);
   }
 }
 
-template <class T>
+template <class Form, class T>
 int winograd(const Correlation<T>& s) {
   constexpr long N = Vec<T>::N;
   constexpr long kBlockBytes = 640 << 10;  // fits L2
+  constexpr long kFrequencies = Form::kFrequencies;
   const Panels cols(ceil_div(s.results, N), kTileVectors);
   const long in_pixel = tile_pixel<T>(s.channels);
   const long tile_bytes = kFrequencies * (in_pixel + s.results) * long(sizeof(T));
-  const TileBlocks all(s.batch, s.axis, max_of(16, kBlockBytes / tile_bytes));
+  const TileBlocks all(s.batch, s.axis, Form::kOut, max_of(16, kBlockBytes / tile_bytes));
   // Panels are shared out too where there are few blocks: their inputs are transformed again for each part.
   const long parts = min_of(ceil_div(16, s.groups * all.count()), max_of(1, cols.count / 2));
   const Panels shares(cols.count, static_cast<int>(ceil_div(cols.count, parts)));
@@ -232,16 +170,16 @@ int winograd(const Correlation<T>& s) {
   T* weights = nullptr;
   if (!once) {
     weights =
-        static_cast<T*>(descend::scratch(descend::kScratchGemmB, s.groups * kFrequencies * frequency * sizeof(T)));
+        static_cast<T*>(descend::scratch(descend::kScratchGemmB, s.groups * kWinogradWeights * frequency * sizeof(T)));
     if (!weights) return kOutOfMemory;
-    transform_weights(s, cols, weights, frequency);
+    transform_weights<Form>(s, cols, weights, frequency);
   }
 
-  const PixelArea area = tile_area(s.axis, all);
-  const long lifted = max_of(area.pixels(), 4 * all.rows * all.across) * N;
+  const PixelArea area = tile_area<Form>(s.axis, all);
+  const long lifted = max_of(area.pixels(), Form::kOut * Form::kOut * all.rows * all.across) * N;
   const long inputs = kFrequencies * all.tiles() * in_pixel;
   const long sums = kFrequencies * all.tiles() * tile_pixel<T>((shares.smaller + 1) * kTileVectors * N);
-  const long own = once ? kFrequencies * frequency : 0;
+  const long own = once ? kWinogradWeights * frequency : 0;
   int status = kOk;
   parallel_for(s.groups * all.count() * shares.count, 1, [&](long begin, long end) {
     T* const scratch =
@@ -259,45 +197,48 @@ int winograd(const Correlation<T>& s) {
         const T* const from = s.source + block.image * image + (g * s.channels + c) * s.source_plane;
         const ChannelPlanes<const T> planes{from, s.source_plane, min_of(N, s.channels - c), s.axis[1].size,
                                             s.axis[2].size};
-        transform_inputs(s.axis, all, block, planes, image, scratch, v + c, in_pixel);
+        transform_inputs<Form>(s.axis, all, block, planes, image, scratch, v + c, in_pixel);
       }
       const long first = shares.begin(share), last = first + shares.size(share);
       const long col0 = cols.begin(first) * N, col1 = (cols.begin(last - 1) + cols.size(last - 1)) * N;
       const long out_pixel = tile_pixel<T>(col1 - col0), tiles = block.images * block.rows * all.across;
       const Panels rows(tiles, kTileRows);
-      const auto multiply = [&](long f, long j, long k, const T* u) {
-        for (long i = 0; i < rows.count; i++) {
-          Tile<T> t{};
-          t.k = min_of(depth, s.channels - k);
-          t.a = v + (f * all.tiles() + rows.begin(i)) * in_pixel + k;
-          t.a_row = in_pixel;
-          t.a_col = 1;
-          t.b_row = t.cols = cols.size(j) * N;
-          t.b = u;
-          t.c = m + (f * all.tiles() + rows.begin(i)) * out_pixel + cols.begin(j) * N - col0;
-          t.c_row = out_pixel;
-          t.add = k > 0;
-          choose_tile_kernel<T>(rows.size(i), t.cols)(t);
-        }
+      const auto multiply = [&](int u, long j, long k, const T* weight) {
+        Tile<T> t{};
+        t.k = min_of(depth, s.channels - k);
+        t.a_row = in_pixel;
+        t.a_col = 1;
+        t.b_row = t.cols = cols.size(j) * N;
+        t.b = weight;
+        t.c_row = out_pixel;
+        t.add = k > 0;
+        Form::each_frequency(u, [&](int f, bool) {
+          for (long i = 0; i < rows.count; i++) {
+            const long tile = f * all.tiles() + rows.begin(i);
+            t.a = v + tile * in_pixel + k;
+            t.c = m + tile * out_pixel + cols.begin(j) * N - col0;
+            choose_tile_kernel<T>(rows.size(i), t.cols)(t);
+          }
+        });
       };
       if (once) {
         T* const panel = scratch + lifted + inputs + sums;
         for (long j = first; j < last; j++) {
           for (long k = 0; k < s.channels; k += depth) {
-            transform_panel(s, cols, g, j, k, min_of(s.channels, k + depth), panel, frequency);
-            for (long f = 0; f < kFrequencies; f++) multiply(f, j, k, panel + f * frequency);
+            transform_panel<Form>(s, cols, g, j, k, min_of(s.channels, k + depth), panel, frequency);
+            for (int u = 0; u < kWinogradWeights; u++) multiply(u, j, k, panel + u * frequency);
           }
         }
       } else {
-        for (long f = 0; f < kFrequencies; f++) {
-          const T* const u = weights + (g * kFrequencies + f) * frequency;
+        for (int u = 0; u < kWinogradWeights; u++) {
+          const T* const all_panels = weights + (g * kWinogradWeights + u) * frequency;
           for (long k = 0; k < s.channels; k += depth)
             for (long j = first; j < last; j++)
-              multiply(f, j, k, u + cols.begin(j) * N * s.channels + k * cols.size(j) * N);
+              multiply(u, j, k, all_panels + cols.begin(j) * N * s.channels + k * cols.size(j) * N);
         }
       }
       for (long col = col0; col < col1; col += N)
-        write_tiles(s, all, block, g, col, m + col - col0, out_pixel, scratch);
+        write_tiles<Form>(s, all, block, g, col, m + col - col0, out_pixel, scratch);
     }
   });
   return status;
