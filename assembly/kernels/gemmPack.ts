@@ -69,6 +69,15 @@ function packSlices<T>(k: usize, lanes: usize, from: usize, step: usize, to: usi
   const slice = width * sizeof<T>();
   const whole = lanes & ~(V.count<T>() - 1);
   const rest = lanes - whole;
+  if (width == whole && width == 2 * V.count<T>()) {
+    // a panel of B: nothing to ask for
+    for (; k > 0; k--, from += step, to += slice) {
+      const x = V.read<T>(from), y = V.read1<T>(from);
+      V.write<T>(to, x);
+      V.write<T>(to + V.bytes<T>(), y);
+    }
+    return;
+  }
   for (; k > 0; k--, from += step, to += slice) {
     let i: usize = 0;
     for (; i < whole; i += V.count<T>()) V.write<T>(to + i * sizeof<T>(), V.read<T>(from + i * sizeof<T>()));
