@@ -30,7 +30,7 @@ Cost cost_of(const GemmArgs<T>& g) {
   constexpr long N = Vec<T>::N, never = 1L << 62, more = 8;  // what a tile takes besides products, as steps of k
   const long pack_a = g.m * g.k / 3, pack_b = g.k * g.n / 3;
   Cost cost{g.m * ceil_div(g.n, N) * (g.k + more) + (g.b_col == 1 ? 0 : pack_b), never, never};
-  if (g.m >= 2 * N && g.n <= kTurned<T>)
+  if (g.m >= (g.a_row == 1 ? N : 2 * N) && g.n <= kTurned<T>)
     cost.turned = g.n * ceil_div(g.m, N) * (g.k + more) + g.m * g.n + (g.a_row == 1 ? 0 : pack_a);
   if (g.k >= 4 * N)
     cost.dot = g.m * g.n * (ceil_div(g.k, N) + 8) + (g.a_col == 1 ? 0 : pack_a) + (g.b_row == 1 ? 0 : pack_b);
@@ -71,13 +71,15 @@ int gemm(const GemmArgs<T>& g) {
   if (cost.dot == cost.least()) return gemm_dot(g);
   if (cost.turned == cost.least()) return gemm_turned(g);
   // Packing moves every element once more, through L2. It pays where an operand is used by many tiles and each use
-  // would touch a new page or cache line for every few elements. The distances are measured ones.
+  // would touch a new page or cache line for every few elements. The distances are measured ones. A tile whose rows of
+  // B are several cache lines takes them from a B that L2 holds most of as fast as from packed panels.
+  if (!g.past && (g.m <= 2 * kTileRows || g.k <= 8 || g.m * g.n * g.k <= 64L * 64 * 64)) return gemm_direct(g);
   const auto near = [](long stride, long bytes) { return stride >= 0 && stride * long(sizeof(T)) <= bytes; };
-  const bool a_in_place =
-      g.n <= 2 * kTileCols<T> || (g.a_col == 1 && near(g.a_row, 2048)) || (g.a_row == 1 && near(g.a_col, 512));
-  const bool b_in_place = g.b_col == 1 && near(g.b_row, 1024);
-  const bool small = !g.past && (g.m <= 2 * kTileRows || g.k <= 8 || g.m * g.n * g.k <= 64L * 64 * 64);
-  return small || (a_in_place && b_in_place && !g.past)
+  const bool kept = kTileCols<T> * sizeof(T) > 128 && !g.past && near(g.k * g.n, 2 * descend::cache_bytes(2));
+  const bool a_in_place = g.n <= 2 * kTileCols<T> || (g.a_col == 1 && (kept || near(g.a_row, 2048))) ||
+                          (g.a_row == 1 && near(g.a_col, kept ? 2048 : 512));
+  const bool b_in_place = g.b_col == 1 && (kept || near(g.b_row, 1024));
+  return a_in_place && b_in_place && !g.past
              ? gemm_direct(g)
              : gemm_packed(g, a_in_place, b_in_place && (kMaskedMoves || g.n % Vec<T>::N == 0));
 }
