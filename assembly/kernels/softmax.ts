@@ -63,8 +63,21 @@ export function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>):
   V.writePart<T>(y + k * sizeof<T>(), n - k, V.sub<T>(V.sub<T>(last, a), b));
 }
 
+/** The largest element. A NaN among floats may be passed over: its exponential makes the sum NaN, and so the row. */
+@inline function largestOf<T>(x: usize, n: usize): T {
+  if (sizeof<T>() == 8) return extremeOf<T>(x, n, true);
+  let a = V.splat<T>(<T>-Infinity), b = a;
+  for (; n >= 2 * V.count<T>(); n -= 2 * V.count<T>(), x += 2 * V.bytes<T>()) {
+    a = V.greater<T>(V.read<T>(x), a);
+    b = V.greater<T>(V.read1<T>(x), b);
+  }
+  let most = V.extreme<T>(V.greater<T>(a, b), true);
+  for (; n > 0; n--, x += sizeof<T>()) most = max<T>(most, load<T>(x));
+  return most;
+}
+
 function softmaxRow<T>(x: usize, y: usize, cols: usize, log: bool): void {
-  const shift = V.splat<T>(extremeOf<T>(x, cols, true));
+  const shift = V.splat<T>(largestOf<T>(x, cols));
   const exps = room();
   let total: f64 = 0;
   for (let k: usize = 0; k < cols; k += block) {

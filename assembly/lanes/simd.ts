@@ -118,6 +118,8 @@ export namespace V {
   @inline export function select<T>(m: Mask<T>, a: Vec<T>, b: Vec<T>): Vec<T> { return v128.bitselect(a, b, m); }
   /** x where m, else 0 */
   @inline export function keep<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.and(m, x); }
+  /** 0 where m, else x */
+  @inline export function drop<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.andnot(x, m); }
   /** NaN where m, else x */
   @inline export function invalidate<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.or(m, x); }
 

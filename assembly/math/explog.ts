@@ -37,11 +37,11 @@ export const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745,
   const t = shifted(x, F.shift127);
   const r = remainderOf(x, V.sub<f32>(t, f(F.shift127)));
   const q = horner<f32>(horner3<f32>(at<f32>(expm1Terms, 4), r, expm1Terms, 1), r, expm1Terms, 0);
-  return belowOf(x, r, q, powerOf(t));
+  return belowOf(x, r, q, powerOf(t), f(F.normalExp));
 }
-@inline function belowOf(x: Vec<f32>, r: Vec<f32>, q: Vec<f32>, power: Vec<f32>): Vec<f32> {
+@inline function belowOf(x: Vec<f32>, r: Vec<f32>, q: Vec<f32>, power: Vec<f32>, least: Vec<f32>): Vec<f32> {
   const p = V.fma<f32>(q, V.mul<f32>(r, r), r);
-  return V.keep<f32>(V.not<f32>(V.lt<f32>(x, f(F.normalExp))), V.fma<f32>(p, power, power));
+  return V.drop<f32>(V.lt<f32>(x, least), V.fma<f32>(p, power, power));
 }
 /**
  * y = expBelow(x − shift) for four vectors; their sum. Engines load a constant wherever it is written, and instructions are the
@@ -66,8 +66,9 @@ export const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745,
     q2 = V.fma<f32>(q2, r2, c);
     q3 = V.fma<f32>(q3, r3, c);
   }
-  const e0 = belowOf(x0, r0, q0, powerOf(t0)), e1 = belowOf(x1, r1, q1, powerOf(t1));
-  const e2 = belowOf(x2, r2, q2, powerOf(t2)), e3 = belowOf(x3, r3, q3, powerOf(t3));
+  c = f(F.normalExp);
+  const e0 = belowOf(x0, r0, q0, powerOf(t0), c), e1 = belowOf(x1, r1, q1, powerOf(t1), c);
+  const e2 = belowOf(x2, r2, q2, powerOf(t2), c), e3 = belowOf(x3, r3, q3, powerOf(t3), c);
   V.write<f32>(y, e0);
   V.write<f32>(y + V.bytes<f32>(), e1);
   V.write<f32>(y + 2 * V.bytes<f32>(), e2);
