@@ -19,7 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 // Long enough to bridge the gap between two kernels of one training step, short enough to leave the core to others.
-constexpr std::chrono::microseconds kSpin{30};
+constexpr std::chrono::microseconds kSpin{100};
 
 inline void pause() {
 #if defined(__x86_64__)
