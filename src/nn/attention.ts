@@ -4,7 +4,7 @@ import { show, ShapeError, ValueError } from '../errors.ts';
 import { attentionWithWeights, scaledDotProductAttention } from '../ops/attention.ts';
 import { empty, zeros } from '../ops/create.ts';
 import { linear } from '../ops/matmul.ts';
-import { split } from '../ops/parts.ts';
+import { split, unbind } from '../ops/parts.ts';
 import { mean } from '../ops/reduce.ts';
 import { cat, expand, permute, reshape, select, unsqueeze } from '../ops/shape.ts';
 import { known } from '../options.ts';
@@ -161,10 +161,9 @@ export class MultiheadAttention extends Module<
   ): AttentionResult {
     const { needWeights = true, averageAttnWeights = true, cache = null, rotary = null } = options;
     const past = cache?.length ?? 0;
-    const [q, newK, newV] = this.projected(query, key, value).map((x, i) => {
-      const heads = this.inHeads(x);
-      return rotary && i < 2 ? rotary.forward(heads, { offset: past }) : heads;
-    }) as [Tensor, Tensor, Tensor];
+    const [q, newK, newV] = this.projected(query, key, value).map((heads, i) =>
+      rotary && i < 2 ? rotary.forward(heads, { offset: past }) : heads,
+    ) as [Tensor, Tensor, Tensor];
     let [k, v] = [newK, newV];
     if (cache) ({ keys: k, values: v } = cache.append(k, v));
     const shape = [...q.shape.slice(0, 3), k.size(2)];
@@ -209,19 +208,19 @@ export class MultiheadAttention extends Module<
     return { output: select(output, batchDim, 0), weights: weights && select(weights, 0, 0) };
   }
 
-  /** Queries, keys and values; in one product where they come from one tensor. */
+  /** The heads of queries, keys and values, [batch, heads, rows, cols]; in one product where they come from one tensor. */
   private projected(query: Tensor, key: Tensor, value: Tensor): Tensor[] {
     const { inProjWeight: weight, inProjBias: bias, embedDim: e } = this;
-    if (weight && query === key && key === value) return split(linear(query, weight, bias), e, -1);
+    if (weight && query === key && key === value) return unbind(this.inHeads(linear(query, weight, bias), 3));
     const biases = bias ? split(bias, e) : [null, null, null];
     const weights = weight ? split(weight, e) : [this.qProjWeight!, this.kProjWeight!, this.vProjWeight!];
-    return [query, key, value].map((x, i) => linear(x, weights[i]!, biases[i]));
+    return [query, key, value].map((x, i) => select(this.inHeads(linear(x, weights[i]!, biases[i]), 1), 0, 0));
   }
 
-  /** [batch, heads, rows, cols], a view. */
-  private inHeads(x: Tensor): Tensor {
-    const heads = reshape(x, [...x.shape.slice(0, 2), this.numHeads, this.embedDim / this.numHeads]);
-    return permute(heads, this.batchFirst ? [0, 2, 1, 3] : [1, 2, 0, 3]);
+  /** [parts, batch, heads, rows, cols], a view. */
+  private inHeads(x: Tensor, parts: number): Tensor {
+    const heads = reshape(x, [...x.shape.slice(0, 2), parts, this.numHeads, this.embedDim / this.numHeads]);
+    return permute(heads, this.batchFirst ? [2, 0, 3, 1, 4] : [2, 1, 3, 0, 4]);
   }
 
   /** Rows of keys and values that follow the others. */

@@ -58,13 +58,15 @@ function check(query: Tensor, key: Tensor, value: Tensor, options: AttentionOpti
   const { attnMask = null, dropoutP = 0, isCausal = false } = known(op, options, names);
   requireSameFloat(op, query, key);
   requireSameFloat(op, query, value);
-  const shapes = `query ${show(query.shape)}, key ${show(key.shape)}, value ${show(value.shape)}`;
+  const shapes = (): string => `query ${show(query.shape)}, key ${show(key.shape)}, value ${show(value.shape)}`;
   if ([query, key, value].some((x) => x.ndim < 2))
-    throw new ShapeError(`${op}: takes [..., heads, rows, cols], got ${shapes}. Put a dim in front with unsqueeze(0).`);
+    throw new ShapeError(
+      `${op}: takes [..., heads, rows, cols], got ${shapes()}. Put a dim in front with unsqueeze(0).`,
+    );
   if (query.size(-1) !== key.size(-1))
-    throw new ShapeError(`${op}: query and key need the same last dim, got ${shapes}.`);
+    throw new ShapeError(`${op}: query and key need the same last dim, got ${shapes()}.`);
   if (key.size(-2) !== value.size(-2))
-    throw new ShapeError(`${op}: key and value need as many rows as each other, got ${shapes}.`);
+    throw new ShapeError(`${op}: key and value need as many rows as each other, got ${shapes()}.`);
   if (attnMask !== null && isCausal)
     throw new ValueError(`${op}: attnMask and isCausal exclude each other. Put the triangle into the mask.`);
   if (attnMask !== null && attnMask.dtype !== 'bool' && !isFloat(attnMask.dtype))

@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { gradEnabled, nodeOf, recording, recordMany } from '../graph.ts';
-import { contiguousStrides, normalizeDim, type Shape } from '../shape.ts';
+import { contiguousStrides, normalizeDim, sameShape, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { zeros } from './create.ts';
 import { cat, slot, stack } from './shape.ts';
@@ -14,17 +14,29 @@ function cut<D extends DType>(op: string, x: Tensor<D>, d: number, lengths: read
   return recorded(op, x, outs, (gs) => whole(gs, x.shape, d) ?? cat(gs, d));
 }
 
-/** The contiguous tensor whose parts lie in one memory already, as attention's gradients of its three inputs may, or null. */
+/** The contiguous tensor whose parts lie in one memory already, and in no graph, or null. */
 function whole(parts: readonly Tensor[], shape: Shape, d: number): Tensor | null {
   const { storage, offset, dtype } = parts[0]!;
   const strides = contiguousStrides(shape);
   let next = offset;
   for (const x of parts) {
     const apart = strides.some((stride, i) => x.shape[i] !== 1 && x.strides[i] !== stride);
-    if (x.storage !== storage || x.offset !== next || apart) return null;
+    if (x.storage !== storage || x.offset !== next || apart || x.requiresGrad) return null;
     next += x.shape[d]! * strides[d]!;
   }
   return new Tensor(storage, shape, strides, offset, dtype);
+}
+
+/** The same for positions of a new dim d, as attention's gradients of its three inputs are: equally far apart. */
+function stacked(parts: readonly Tensor[], d: number): Tensor | null {
+  const [{ storage, offset, shape, strides, dtype }, next] = parts as [Tensor, Tensor | undefined];
+  const step = next ? next.offset - offset : 0;
+  const one = parts.every(
+    (x, i) =>
+      !x.requiresGrad && x.storage === storage && x.offset === offset + i * step && sameShape(x.strides, strides),
+  );
+  if (step <= 0 || !one) return null;
+  return new Tensor(storage, shape.toSpliced(d, 0, parts.length), strides.toSpliced(d, 0, step), offset, dtype);
 }
 
 /** @param join makes the gradient of x from those of the parts */
@@ -128,5 +140,5 @@ export function unbind<D extends DType>(x: Tensor<D>, dim = 0): Tensor<D>[] {
     const { storage, shape, strides, offset, dtype } = slot(x, d, i, 1);
     return new Tensor(storage, without(shape), without(strides), offset, dtype);
   });
-  return recorded('unbind', x, outs, (gs) => stack(gs, d));
+  return recorded('unbind', x, outs, (gs) => stacked(gs, d) ?? stack(gs, d));
 }

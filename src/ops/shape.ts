@@ -73,15 +73,12 @@ export function permute<D extends DType>(x: Tensor<D>, dims: readonly number[]):
 export function transpose<D extends DType>(x: Tensor<D>, dim0: number, dim1: number): Tensor<D> {
   const a = normalizeDim('transpose', dim0, x.ndim);
   const b = normalizeDim('transpose', dim1, x.ndim);
-  if (a === b)
-    return permute(
-      x,
-      x.shape.map((_, i) => i),
-    );
-  return permute(
-    x,
-    x.shape.map((_, i) => (i === a ? b : i === b ? a : i)),
-  );
+  const swapped = (list: Shape): number[] => {
+    const result = [...list];
+    [result[a], result[b]] = [list[b]!, list[a]!];
+    return result;
+  };
+  return view('permute', x, swapped(x.shape), swapped(x.strides), x.offset, (g) => [() => transpose(g, a, b)]);
 }
 
 /** The transpose of a matrix. A view. @throws ShapeError for more than 2 dims */

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   backward,
+  cat,
   enableGrad,
   grad,
   gradcheck,
@@ -9,9 +10,12 @@ import {
   noGrad,
   ones,
   randn,
+  split,
+  stack,
   StateError,
   type Tensor,
   tensor,
+  unbind,
   zeros,
 } from '../../src/index.ts';
 import { backends, reference, useBackend } from '../support/backends.ts';
@@ -170,6 +174,22 @@ describe.each([...backends, reference])('%s', (backend) => {
       expect(() => y.sum().backward()).toThrow('changed in place');
     });
 
+    it('with createGraph differentiates gradients of parts that lie in one memory', () => {
+      const x = tensor(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        { requiresGrad: true },
+      );
+      for (const y of [cat(split(x, 1)), stack(unbind(x)), stack(unbind(x, 1), 1)]) {
+        const [g] = grad(y.pow(3).sum(), [x], { createGraph: true });
+        expect(grad(g!.sum(), [x])[0]!.toArray()).toEqual([
+          [6, 12],
+          [18, 24],
+        ]);
+      }
+    });
     it('with createGraph leaves a grad that can be differentiated', () => {
       const x = leaf([2, 3]);
       x.pow(3).sum().backward(null, { createGraph: true });
