@@ -24,7 +24,7 @@ import { scratch } from '../scratch';
   }
 }
 
-@inline function finish<T>(v: Vector, i: usize, sum: T): void {
+function finish<T>(v: Vector, i: usize, sum: T): void {
   store<T>(v.y + i * v.yStep, v.bias == 0 ? sum : <T>(sum + load<T>(v.bias + i * v.biasStep)));
 }
 

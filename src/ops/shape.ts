@@ -73,12 +73,10 @@ export function permute<D extends DType>(x: Tensor<D>, dims: readonly number[]):
 export function transpose<D extends DType>(x: Tensor<D>, dim0: number, dim1: number): Tensor<D> {
   const a = normalizeDim('transpose', dim0, x.ndim);
   const b = normalizeDim('transpose', dim1, x.ndim);
-  const swapped = (list: Shape): number[] => {
-    const result = [...list];
-    [result[a], result[b]] = [list[b]!, list[a]!];
-    return result;
-  };
-  return view('permute', x, swapped(x.shape), swapped(x.strides), x.offset, (g) => [() => transpose(g, a, b)]);
+  const dims = x.shape.map((_, i) => i);
+  dims[a] = b;
+  dims[b] = a;
+  return permute(x, dims);
 }
 
 /** The transpose of a matrix. A view. @throws ShapeError for more than 2 dims */
