@@ -8,7 +8,7 @@ import { room, roomBytes } from '../scratch';
 import { close, next, open } from '../team';
 import { axesBytes, axis, boxes, channelSize, columnOf, columns, placeTaps, setBox, spread } from './convPlanes';
 import { packPanel } from './gemmPack';
-import { Target, tile, tileCols, tileRows } from './gemmTile';
+import { Target, tileCols, tileRows, tiles } from './gemmTile';
 
 // The scratch room: the axes, the job, the tile's target, two lists of taps, a packed block, a packed panel, then sums and planes.
 const jobAt: usize = axesBytes;
@@ -194,11 +194,9 @@ function correlate<T>(n: usize, g: usize, first: usize): void {
       }
       for (let c: usize = 0; c < width; c += tileCols<T>()) {
         packColumns<T>(k, planes + c * e, list + 4 * k0, panel);
-        for (let i: usize = 0; i < rows; i += tileRows) {
-          t.rows = min<usize>(tileRows, rows - i);
-          t.c = sums + (i * width + c) * e;
-          tile<T>(k, block + i * k * e, tileRows * e, panel, tileCols<T>() * e, t);
-        }
+        t.rows = rows;
+        t.c = sums + c * e;
+        tiles<T>(k, block, tileRows * e, tileRows * k * e, panel, tileCols<T>() * e, t);
       }
     }
   }
@@ -247,7 +245,7 @@ function gradient<T>(part: usize, g: usize, c0: usize): void {
           for (let m: usize = 0; m < results; m += tileCols<T>()) {
             t.cols = min<usize>(tileCols<T>(), results - m);
             t.c = sums + (i * stride + m0 + m) * e;
-            tile<T>(k, panel, tileRows * e, block + m * k * e, tileCols<T>() * e, t);
+            tiles<T>(k, panel, tileRows * e, 0, block + m * k * e, tileCols<T>() * e, t);
           }
         }
       }

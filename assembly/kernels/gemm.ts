@@ -14,7 +14,7 @@ import { close, leaderRoom, next, open, threads } from '../team';
 import { multiplyFew, streams } from './gemmFew';
 import { packPanel } from './gemmPack';
 import { Product } from './gemmProduct';
-import { Target, tile, tileCols, tileRows } from './gemmTile';
+import { Target, tileCols, tileRows, tiles } from './gemmTile';
 import { gemvColumns, gemvRows, Vector } from './gemv';
 import { Walk, walkBytes } from './walk';
 
@@ -100,12 +100,10 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
           const bStep = inPlace ? bNext : cols * e;
           t.cols = min<usize>(cols, nc - j);
           t.bias = g.bias == 0 || pc + kc < k ? 0 : g.bias + (jc + j) * e;
-          for (let i: usize = 0; i < mc; i += tileRows) {
-            t.rows = min<usize>(tileRows, mc - i);
-            t.c = g.c + ((ic + i) * cRow + jc + j) * e;
-            if (packA) tile<T>(kc, packedA + i * kc * e, tileRows * e, bPanel, bStep, t);
-            else tile<T>(kc, aFrom + i * e, aCol * e, bPanel, bStep, t);
-          }
+          t.rows = mc;
+          t.c = g.c + (ic * cRow + jc + j) * e;
+          if (packA) tiles<T>(kc, packedA, tileRows * e, tileRows * kc * e, bPanel, bStep, t);
+          else tiles<T>(kc, aFrom, aCol * e, tileRows * e, bPanel, bStep, t);
         }
       }
       pc += kBlock;
