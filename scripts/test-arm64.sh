@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the op table on the NEON kernels where no such processor is at hand: cross-compiled, in an emulated Node (Linux). Compiling takes
-# two minutes, the table a quarter of an hour.
+# two minutes, the table five.
 #   bash scripts/test-arm64.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
