@@ -164,7 +164,7 @@ export const enum NormWord {
   variance = 15,
   dims = 16,
 }
-/** The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias. */
+/** The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work, for dweight or dbias, is float64 [chunks, 2, groups · k]: what each adds to them. */
 export const enum NormBackwardWord {
   dtype = 2,
   centered = 3,
@@ -181,8 +181,10 @@ export const enum NormBackwardWord {
   mean = 14,
   variance = 15,
   dx = 16,
-  work = 17,
-  dims = 18,
+  dweight = 17,
+  dbias = 18,
+  work = 19,
+  dims = 20,
 }
 /** y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel. */
 export const enum GatherWord {

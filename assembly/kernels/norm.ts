@@ -204,7 +204,21 @@ function backward<T>(w: usize): void {
     }
     for (let u = c * per; u < min<usize>(units, (c + 1) * per); u++) backwardUnit<T>(w, u, work);
   }
-  close();
+  if (!close()) return;
+  merge<T>(w, size(w, NormBackwardWord.dweight), 0);
+  merge<T>(w, size(w, NormBackwardWord.dbias), bytes >> 1);
+}
+
+/** Adds up what the chunks have at `from`. */
+function merge<T>(w: usize, to: usize, from: usize): void {
+  if (to == 0) return;
+  const weights = size(w, NormWord.groups) * size(w, NormWord.k);
+  const work = size(w, NormBackwardWord.work) + from;
+  for (let i: usize = 0; i < weights; i++) {
+    let sum: f64 = 0;
+    for (let c: usize = 0; c < size(w, NormBackwardWord.chunks); c++) sum += load<f64>(work + 8 * i + c * (weights << 4));
+    store<T>(to + i * sizeof<T>(), <T>sum);
+  }
 }
 
 export function norm(w: usize): Status {

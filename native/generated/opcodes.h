@@ -261,9 +261,9 @@ enum { dtype = 2, rows = 3, cols = 4, smoothing = 5, g = 6, x = 7, target = 8, s
 namespace norm_word {
 enum { dtype = 2, centered = 3, runs = 4, samples = 5, groups = 6, k = 7, inner = 8, eps = 9, x = 10, weight = 11, bias = 12, y = 13, mean = 14, variance = 15, dims = 16 };
 }
-// The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias.
+// The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work, for dweight or dbias, is float64 [chunks, 2, groups · k]: what each adds to them.
 namespace normBackward_word {
-enum { dtype = 2, centered = 3, runs = 4, samples = 5, groups = 6, k = 7, inner = 8, eps = 9, chunks = 10, g = 11, x = 12, weight = 13, mean = 14, variance = 15, dx = 16, work = 17, dims = 18 };
+enum { dtype = 2, centered = 3, runs = 4, samples = 5, groups = 6, k = 7, inner = 8, eps = 9, chunks = 10, g = 11, x = 12, weight = 13, mean = 14, variance = 15, dx = 16, dweight = 17, dbias = 18, work = 19, dims = 20 };
 }
 // y[i] = x[i with its coordinate `dim` replaced by index[i]]; sizes are those of index. A bad index stops the kernel.
 namespace gather_word {

@@ -230,6 +230,17 @@ int norm_backward_kernel(const double* w) {
         gradient.units(min_of(c * each, l.units), min_of((c + 1) * each, l.units));
       }
     });
+    const long weights = work ? l.groups * l.k : 0;
+    T *dweight = address<T>(w[at::dweight]), *dbias = address<T>(w[at::dbias]);
+    parallel_for(2 * weights, 16384, [&](long begin, long end) {
+      for (long c = 1; c < chunks; c++) {
+        for (long i = begin; i < end; i++) work[i] += work[c * 2 * weights + i];
+      }
+      for (long i = begin; i < end; i++) {
+        T* to = i < weights ? dweight : dbias;
+        if (to) to[i < weights ? i : i - weights] = T(work[i]);
+      }
+    });
     return int(kOk);
   });
 }

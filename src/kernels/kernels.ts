@@ -45,9 +45,11 @@ export const kernels = {
     doc: 'Normalises contiguous x [runs, samples · groups, k, inner], of which runs or samples is 1: (x − mean) / √(variance + eps) · weight + bias, mean (0 unless centered) and variance being those of each of the samples · groups, weight and bias [groups, k]. inner is 1 only where runs is.',
   },
   normBackward: {
-    words: 'dtype centered runs samples groups k inner eps chunks g x weight mean variance dx work'.split(' '),
-    tensors: ['dx', 'g', 'x', 'weight?', 'mean', 'variance', 'work?'],
-    doc: 'The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias.',
+    words: 'dtype centered runs samples groups k inner eps chunks g x weight mean variance dx dweight dbias work'.split(
+      ' ',
+    ),
+    tensors: ['dx', 'g', 'x', 'weight?', 'mean', 'variance', 'dweight?', 'dbias?', 'work?'],
+    doc: 'The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work, for dweight or dbias, is float64 [chunks, 2, groups · k]: what each adds to them.',
   },
   gather: {
     words: ['dtype', 'x', 'y', 'index', 'indexDtype', 'dim', 'dimSize', 'ndim'],

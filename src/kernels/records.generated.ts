@@ -279,8 +279,10 @@ export const word = {
     mean: 14,
     variance: 15,
     dx: 16,
-    work: 17,
-    dims: 18,
+    dweight: 17,
+    dbias: 18,
+    work: 19,
+    dims: 20,
   },
   gather: { dtype: 2, x: 3, y: 4, index: 5, indexDtype: 6, dim: 7, dimSize: 8, ndim: 9, dims: 10 },
   scatter: { dtype: 2, x: 3, y: 4, index: 5, indexDtype: 6, dim: 7, dimSize: 8, ndim: 9, mode: 10, dims: 11 },
@@ -606,7 +608,7 @@ export function normRecord(
   return backend().exec(length);
 }
 
-/** The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work is float64 [chunks, 2, groups · k]: what each adds to the gradients of weight and bias. */
+/** The gradient of norm. The samples · groups are cut into `chunks` of equal size, the last ones smaller; work, for dweight or dbias, is float64 [chunks, 2, groups · k]: what each adds to them. */
 export function normBackwardRecord(
   op: string,
   dtype: number,
@@ -624,10 +626,12 @@ export function normBackwardRecord(
   mean: Named,
   variance: Named,
   dx: Named,
+  dweight: Named | null,
+  dbias: Named | null,
   work: Named | null,
 ): number {
-  const ring = ringFor(op, dx, [g, x, weight, mean, variance, work]);
-  const length = 18;
+  const ring = ringFor(op, dx, [g, x, weight, mean, variance, dweight, dbias, work]);
+  const length = 20;
   ring[0] = opcode.normBackward;
   ring[1] = length;
   ring[2] = dtype;
@@ -645,7 +649,9 @@ export function normBackwardRecord(
   ring[14] = mean.address;
   ring[15] = variance.address;
   ring[16] = dx.address;
-  ring[17] = work === null ? 0 : work.address;
+  ring[17] = dweight === null ? 0 : dweight.address;
+  ring[18] = dbias === null ? 0 : dbias.address;
+  ring[19] = work === null ? 0 : work.address;
   return backend().exec(length);
 }
 

@@ -10,8 +10,8 @@ import type { Tensor } from '../tensor.ts';
 import { cast, contiguous } from './create.ts';
 import { add, mul, rsqrt, square, sub } from './elementwise.generated.ts';
 import { empty_ } from './elementwise.ts';
-import { mean, sum } from './reduce.ts';
-import { reshape, select } from './shape.ts';
+import { mean } from './reduce.ts';
+import { reshape } from './shape.ts';
 
 /**
  * How x is seen: as [runs, samples, groups, k, inner]. Each sample and group, a unit, has a mean and a variance of its own, over the
@@ -94,16 +94,14 @@ function backward(
 ): (Tensor | null)[] {
   const units = rule.samples * rule.groups;
   const chunks = Math.min(mostChunks, units, Math.ceil(x.length / chunkElements));
-  const affine = [weight, bias].some((one) => one?.requiresGrad);
-  const weights = rule.groups * rule.k;
   const dx = empty_(x.shape, x.dtype, false);
-  const work = affine ? empty_([chunks, 2, weights], 'float64', false) : null;
+  const [dweight = null, dbias = null] = [weight, bias].map((one) =>
+    one?.requiresGrad ? empty_(one.shape, x.dtype, false) : null,
+  );
+  const work = dweight || dbias ? empty_([chunks, 2, rule.groups * rule.k], 'float64', false) : null;
   const g = contiguous(gradient);
-  check(op, normBackwardRecord(op, ...headOf(x, rule), chunks, g, x, w, means, variances, dx, work), x);
-  const sums = work && sum(work, 0);
-  const part = (like: Tensor | null, i: number): Tensor | null =>
-    sums && like && reshape(cast(select(sums, 0, i), x.dtype), like.shape);
-  return [dx, part(weight, 0), part(bias, 1)];
+  check(op, normBackwardRecord(op, ...headOf(x, rule), chunks, g, x, w, means, variances, dx, dweight, dbias, work), x);
+  return [dx, dweight, dbias];
 }
 
 /** The same in differentiable ops. */

@@ -81,5 +81,14 @@ export function normBackward(record: Float64Array, memory: Memory): number {
       dx.data[dx.start + i] = scale * (gw - sum / count - (h * product) / count);
     });
   }
+  [record[at.dweight]!, record[at.dbias]!].forEach((address, part) => {
+    if (!work || address === 0) return;
+    const to = row(address, weights);
+    for (let i = 0; i < weights; i++) {
+      let total = 0;
+      for (let c = 0; c < chunks; c++) total += work.data[work.start + (2 * c + part) * weights + i]!;
+      to.data[to.start + i] = total;
+    }
+  });
   return status.ok;
 }
