@@ -1,7 +1,7 @@
 /**
  * Matrix products: C = A · B + bias with any strides, and batches of them.
  *
- *   gemmTile.ts   the micro-kernels        gemv.ts      matrix × vector
+ *   gemmTile.ts   the micro-kernel         gemv.ts      matrix × vector
  *   gemmPack.ts   packing, any stride      gemmFew.ts   few rows × a matrix beyond the caches
  *
  * The loops of Goto and of BLIS (Van Zee & van de Geijn, ACM TOMS 41(3), 2015): each cuts one dim so that what the loops inside reuse
