@@ -23,16 +23,16 @@ void zero_rows(T* x, long row, long m, long n) {
 
 // One row of scores becomes weights e^(s − largest); the sum so far and its y shrink where the largest grew.
 template <class T>
-void soften_row(T* s, T& largest, T& sum, T* y, long v_cols) {
+void soften_row(T* s, long lanes, T& largest, T& sum, T* y, long v_cols) {
   using V = Vec<T>;
   V most = V::load(s);
-  for (long j = V::N; j < kAttentionTile; j += V::N) most = greater(V::load(s + j), most);
+  for (long j = V::N; j < lanes; j += V::N) most = greater(V::load(s + j), most);
   constexpr T nothing = -T(__builtin_inf());
   const T before = largest, here = largest_of(most);
   if (here > largest) largest = here;
   const T shift = largest == nothing ? T(0) : largest;
   V total(T(0));
-  for (long j = 0; j < kAttentionTile; j += V::N) {
+  for (long j = 0; j < lanes; j += V::N) {
     const V weight = exp(V::load(s + j) - V(shift));
     weight.store(s + j);
     total = total + weight;
@@ -45,12 +45,23 @@ void soften_row(T* s, T& largest, T& sum, T* y, long v_cols) {
   sum += sum_of_lanes(total);
 }
 
-// Queries i … of one head. s and r: tiles of room.
+// Room of a task: tiles, and turned keys and values.
 template <class T>
-int attend(const Attention<T>& a, long b, long h, long i, T* s, T* r) {
+struct AttentionRoom {
+  T *p, *d, *r, *keys, *values;
+
+  static constexpr long kTile = kAttentionTile * kAttentionTile;
+  static long elements(const Attention<T>& a) { return 3 * kTile + (a.cols + a.v_cols) * kAttentionTile; }
+  AttentionRoom(const Attention<T>& a, T* at)
+      : p(at), d(p + kTile), r(d + kTile), keys(r + kTile), values(keys + a.cols * kAttentionTile) {}
+};
+
+// Queries i … of one head.
+template <class T>
+int attend(const Attention<T>& a, long b, long h, long i, const AttentionRoom<T>& room) {
   using V = Vec<T>;
   const long m = a.queries_from(i), end = a.keys_before(i + m);
-  T* y = a.y.at(b, h, i);
+  T *y = a.y.at(b, h, i), *s = room.p;
   T largest[kAttentionTile], sum[kAttentionTile];
   for (long k = 0; k < kAttentionTile; k++) {
     largest[k] = -T(__builtin_inf());
@@ -59,16 +70,18 @@ int attend(const Attention<T>& a, long b, long h, long i, T* s, T* r) {
   if (end == 0) zero_rows(y, a.y.row, m, a.v_cols);
   for (long j = 0; j < end; j += kAttentionTile) {
     const TilePlace t{b, h, i, j, m, a.keys_from(j)};
-    int status = attention_scores(a, t, s);
+    turn_rows(a.k.at(b, a.kv_head(h), j), a.k.row, t.n, a.cols, a.scale, room.keys);
+    int status = attention_scores(a, t, room.keys, s);
     if (status != kGemmOk) return status;
-    for (long k = 0; k < m; k++) soften_row(s + k * kAttentionTile, largest[k], sum[k], y + k * a.y.row, a.v_cols);
+    for (long k = 0; k < m; k++)
+      soften_row(s + k * kAttentionTile, t.lanes(a, k), largest[k], sum[k], y + k * a.y.row, a.v_cols);
     if (a.keep < 1) {
-      attention_dropout(a, t, r);
-      for (long k = 0; k < m * kAttentionTile; k += V::N) (V::load(s + k) * V::load(r + k)).store(s + k);
+      attention_dropout(a, t, room.r);
+      for (long k = 0; k < m * kAttentionTile; k += V::N) (V::load(s + k) * V::load(room.r + k)).store(s + k);
     }
-    status = in_halves(a, t, [&](long first, long rows, long keys) {
+    status = in_query_bands(a, t, [&](long first, long rows, long keys) {
       return tile_product(rows, a.v_cols, keys, s + first * kAttentionTile, kAttentionTile, 1L,
-                          a.v.at(b, a.kv_head(h), j), a.v.row, 1L, y + first * a.y.row, a.y.row, j > 0);
+                          a.v.at(b, a.kv_head(h), j), a.v.row, y + first * a.y.row, a.y.row, j > 0);
     });
     if (status != kGemmOk) return status;
   }
@@ -91,31 +104,43 @@ struct AttentionGradients {
   HeadRows<T> q, k, v;
 };
 
-// The part of a tile in the gradients. p, d and r: tiles of room.
+// Turns keys and values j … of a head.
 template <class T>
-int attend_back(const Attention<T>& a, const AttentionGradients<T>& to, const TilePlace& t, bool to_q, bool to_kv, T* p,
-                T* d, T* r) {
+void turn_keys_and_values(const Attention<T>& a, long b, long kv, long j, const AttentionRoom<T>& room) {
+  const long n = a.keys_from(j);
+  turn_rows(a.k.at(b, kv, j), a.k.row, n, a.cols, a.scale, room.keys);
+  turn_rows(a.v.at(b, kv, j), a.v.row, n, a.v_cols, T(1), room.values);
+}
+
+// The part of a tile in the gradients. The first tile of keys writes those of queries, later ones add to them; `first`:
+// it is the first one that adds to those of its keys.
+template <class T>
+int attend_back(const Attention<T>& a, const AttentionGradients<T>& to, const TilePlace& t, bool to_q, bool to_kv,
+                bool first, const AttentionRoom<T>& room) {
   using V = Vec<T>;
+  constexpr long row = kAttentionTile;
   const long kv = a.kv_head(t.h);
   const T *g = to.g.at(t.b, t.h, t.i), *y = a.y.at(t.b, t.h, t.i), *lse = a.lse_at(t.b, t.h, t.i);
-  const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, kv, t.j), *v = a.v.at(t.b, kv, t.j);
-  int status = attention_scores(a, t, p);
+  const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, kv, t.j);
+  T *p = room.p, *d = room.d;
+  int status = attention_scores(a, t, room.keys, p);
   if (status == kGemmOk) {
-    status = in_halves(a, t, [&](long first, long m, long n) {
-      return tile_product(m, n, a.v_cols, g + first * to.g.row, to.g.row, 1L, v, 1L, a.v.row,
-                          d + first * kAttentionTile, kAttentionTile, false);
+    status = in_query_bands(a, t, [&](long i, long m, long n) {
+      return tile_product(m, whole_bands(n), a.v_cols, g + i * to.g.row, to.g.row, 1L, room.values, row, d + i * row,
+                          row, false);
     });
   }
   if (status != kGemmOk) return status;
   const bool drops = a.keep < 1;
-  if (drops) attention_dropout(a, t, r);
+  if (drops) attention_dropout(a, t, room.r);
   for (long i = 0; i < t.m; i++) {
     V product(T(0));  // Σ g y, which is Σ of weights times their gradients
     for (long c = 0; c < a.v_cols; c += V::N)
       product = fma(load_few(g + i * to.g.row + c, a.v_cols - c), load_few(y + i * a.y.row + c, a.v_cols - c), product);
     product = V(sum_of_lanes(product));
-    T *weights = p + i * kAttentionTile, *gradients = d + i * kAttentionTile, *kept = r + i * kAttentionTile;
-    for (long j = 0; j < kAttentionTile; j += V::N) {
+    T *weights = p + i * row, *gradients = d + i * row, *kept = room.r + i * row;
+    const long lanes = t.lanes(a, i);
+    for (long j = 0; j < lanes; j += V::N) {
       const V weight = exp(V::load(weights + j) - V(lse[i]));
       V gradient = V::load(gradients + j);
       if (drops) gradient = gradient * V::load(kept + j);
@@ -123,34 +148,37 @@ int attend_back(const Attention<T>& a, const AttentionGradients<T>& to, const Ti
       (weight * (gradient - product) * V(a.scale)).store(gradients + j);
     }
   }
-  constexpr long row = kAttentionTile;
-  return in_halves(a, t, [&](long first, long m, long n) {
-    const T *dm = d + first * row, *pm = p + first * row;
-    if (to_q) {
-      T* dq = to.q.at(t.b, t.h, t.i + first);
-      const int result = tile_product(m, a.cols, n, dm, row, 1L, k, a.k.row, 1L, dq, to.q.row, true);
-      if (result != kGemmOk || !to_kv) return result;
-    }
-    const int result = tile_product(n, a.cols, m, dm, 1L, row, q + first * a.q.row, a.q.row, 1L, to.k.at(t.b, kv, t.j),
-                                    to.k.row, true);
+  if (to_q) {
+    T* dq = to.q.at(t.b, t.h, t.i);
+    status = in_query_bands(a, t, [&](long i, long m, long n) {
+      return tile_product(m, a.cols, n, d + i * row, row, 1L, k, a.k.row, dq + i * to.q.row, to.q.row, t.j > 0);
+    });
+  }
+  if (status != kGemmOk || !to_kv) return status;
+  return in_key_bands(a, t, [&](long j, long n, long i) {
+    const int result = tile_product(n, a.cols, t.m - i, d + i * row + j, 1L, row, q + i * a.q.row, a.q.row,
+                                    to.k.at(t.b, kv, t.j + j), to.k.row, !first);
     if (result != kGemmOk) return result;
-    return tile_product(n, a.v_cols, m, pm, 1L, row, g + first * to.g.row, to.g.row, 1L, to.v.at(t.b, kv, t.j),
-                        to.v.row, true);
+    return tile_product(n, a.v_cols, t.m - i, p + i * row + j, 1L, row, g + i * to.g.row, to.g.row,
+                        to.v.at(t.b, kv, t.j + j), to.v.row, !first);
   });
 }
 
 // Gradients of keys j … of a head, from all queries that see them; those of the queries too where `to_q`.
 template <class T>
 int attend_back_keys(const Attention<T>& a, const AttentionGradients<T>& to, long b, long kv, long j, bool to_q,
-                     T* room) {
-  const long n = a.keys_from(j), group = a.heads / a.kv_heads;
-  zero_rows(to.k.at(b, kv, j), to.k.row, n, a.cols);
-  zero_rows(to.v.at(b, kv, j), to.v.row, n, a.v_cols);
-  constexpr long tile = kAttentionTile * kAttentionTile;
+                     const AttentionRoom<T>& room) {
+  const long n = a.keys_from(j), group = a.heads / a.kv_heads, start = a.causal ? j : 0;
+  if (start >= a.rows) {
+    zero_rows(to.k.at(b, kv, j), to.k.row, n, a.cols);
+    zero_rows(to.v.at(b, kv, j), to.v.row, n, a.v_cols);
+    return kGemmOk;
+  }
+  turn_keys_and_values(a, b, kv, j, room);
   for (long h = kv * group; h < (kv + 1) * group; h++) {
-    for (long i = a.causal ? j : 0; i < a.rows; i += kAttentionTile) {
+    for (long i = start; i < a.rows; i += kAttentionTile) {
       const TilePlace t{b, h, i, j, a.queries_from(i), n};
-      const int status = attend_back(a, to, t, to_q, true, room, room + tile, room + 2 * tile);
+      const int status = attend_back(a, to, t, to_q, true, h == kv * group && i == start, room);
       if (status != kGemmOk) return status;
     }
   }
@@ -159,26 +187,27 @@ int attend_back_keys(const Attention<T>& a, const AttentionGradients<T>& to, lon
 
 // The gradients of queries i … of a head, from all keys that they see.
 template <class T>
-int attend_back_queries(const Attention<T>& a, const AttentionGradients<T>& to, long b, long h, long i, T* room) {
+int attend_back_queries(const Attention<T>& a, const AttentionGradients<T>& to, long b, long h, long i,
+                        const AttentionRoom<T>& room) {
   const long m = a.queries_from(i), end = a.keys_before(i + m);
-  constexpr long tile = kAttentionTile * kAttentionTile;
-  zero_rows(to.q.at(b, h, i), to.q.row, m, a.cols);
+  if (end == 0) zero_rows(to.q.at(b, h, i), to.q.row, m, a.cols);
   for (long j = 0; j < end; j += kAttentionTile) {
     const TilePlace t{b, h, i, j, m, a.keys_from(j)};
-    const int status = attend_back(a, to, t, true, false, room, room + tile, room + 2 * tile);
+    turn_keys_and_values(a, b, a.kv_head(h), j, room);
+    const int status = attend_back(a, to, t, true, false, false, room);
     if (status != kGemmOk) return status;
   }
   return kGemmOk;
 }
 
-// f(task, room) for every task, on several threads; a room holds three tiles.
+// f(task, room) for every task, on several threads.
 template <class T, class F>
-int attention_tasks(long tasks, long grain, const F& f) {
+int attention_tasks(const Attention<T>& a, long tasks, long grain, const F& f) {
   int status = kOk;
   parallel_for(tasks, grain, [&](long begin, long end) {
-    T* room =
-        static_cast<T*>(descend::scratch(descend::kScratchKernel, 3 * kAttentionTile * kAttentionTile * sizeof(T)));
-    int result = room ? kOk : kOutOfMemory;
+    T* at = static_cast<T*>(descend::scratch(descend::kScratchKernel, AttentionRoom<T>::elements(a) * sizeof(T)));
+    const AttentionRoom<T> room(a, at);
+    int result = at ? kOk : kOutOfMemory;
     for (long task = begin; task < end && result == kOk; task++) result = f(task, room);
     if (result != kOk) __atomic_store_n(&status, result, __ATOMIC_RELAXED);
   });
@@ -196,11 +225,11 @@ int attention_kernel(const double* w) {
       cell[1] += static_cast<double>((a.batch * a.heads * a.rows * a.keys + 3) / 4);
     }
     const long tiles = ceil_div(a.rows, kAttentionTile);
-    return attention_tasks<T>(
-        a.batch * a.heads * tiles, a.grain(ceil_div(a.keys, kAttentionTile)), [&](long task, T* room) {
-          return attend(a, task / tiles / a.heads, task / tiles % a.heads, task % tiles * kAttentionTile, room,
-                        room + kAttentionTile * kAttentionTile);
-        });
+    return attention_tasks(a, a.batch * a.heads * tiles, a.grain(ceil_div(a.keys, kAttentionTile)),
+                           [&](long task, const AttentionRoom<T>& room) {
+                             return attend(a, task / tiles / a.heads, task / tiles % a.heads,
+                                           task % tiles * kAttentionTile, room);
+                           });
   });
 }
 
@@ -217,26 +246,30 @@ int attention_backward_kernel(const double* w) {
     // Enough heads for all threads: each makes the weights once, for all three gradients. Either way every sum has the
     // same order.
     if (pairs >= 16) {
-      return attention_tasks<T>(pairs, a.grain(2 * group * key_tiles * query_tiles), [&](long task, T* room) {
-        const long b = task / a.kv_heads, kv = task % a.kv_heads;
-        for (long h = kv * group; h < (kv + 1) * group; h++) zero_rows(to.q.at(b, h, 0), to.q.row, a.rows, a.cols);
-        int status = kOk;
-        for (long j = 0; j < a.keys && status == kOk; j += kAttentionTile)
-          status = attend_back_keys(a, to, b, kv, j, true, room);
-        return status;
-      });
+      return attention_tasks(a, pairs, a.grain(2 * group * key_tiles * query_tiles),
+                             [&](long task, const AttentionRoom<T>& room) {
+                               const long b = task / a.kv_heads, kv = task % a.kv_heads;
+                               if (a.keys == 0)
+                                 for (long h = kv * group; h < (kv + 1) * group; h++)
+                                   zero_rows(to.q.at(b, h, 0), to.q.row, a.rows, a.cols);
+                               int status = kOk;
+                               for (long j = 0; j < a.keys && status == kOk; j += kAttentionTile)
+                                 status = attend_back_keys(a, to, b, kv, j, true, room);
+                               return status;
+                             });
     }
     const long of_keys = pairs * key_tiles, of_queries = a.batch * a.heads * query_tiles;
-    return attention_tasks<T>(
-        of_keys + of_queries, a.grain(2 * min_of(key_tiles, query_tiles)), [&](long task, T* room) {
-          if (task < of_keys) {
-            const long pair = task / key_tiles;
-            return attend_back_keys(a, to, pair / a.kv_heads, pair % a.kv_heads, task % key_tiles * kAttentionTile,
-                                    false, room);
-          }
-          const long tile = task - of_keys, head = tile / query_tiles;
-          return attend_back_queries(a, to, head / a.heads, head % a.heads, tile % query_tiles * kAttentionTile, room);
-        });
+    return attention_tasks(a, of_keys + of_queries, a.grain(2 * min_of(key_tiles, query_tiles)),
+                           [&](long task, const AttentionRoom<T>& room) {
+                             if (task < of_keys) {
+                               const long pair = task / key_tiles;
+                               return attend_back_keys(a, to, pair / a.kv_heads, pair % a.kv_heads,
+                                                       task % key_tiles * kAttentionTile, false, room);
+                             }
+                             const long tile = task - of_keys, head = tile / query_tiles;
+                             return attend_back_queries(a, to, head / a.heads, head % a.heads,
+                                                        tile % query_tiles * kAttentionTile, room);
+                           });
   });
 }
 

@@ -5,8 +5,12 @@
 
 namespace {
 
-// Queries and keys of a tile: whole vectors. A constant, because it decides how sums are grouped.
-constexpr long kAttentionTile = 64;
+// Queries and keys of a tile, and of the bands in which a tile that the causal mask cuts is computed: whole vectors.
+// Constants, because they decide how sums are grouped.
+constexpr long kAttentionTile = 64, kAttentionBand = 16;
+
+// Rows of a tile hold as many scores and weights.
+inline long whole_bands(long keys) { return ceil_div(keys, kAttentionBand) * kAttentionBand; }
 
 // Rows of the last dim of a tensor [batch, heads, rows, cols].
 template <class T>
@@ -72,49 +76,95 @@ Attention<T> read_attention(const double* w, const double* dims) {
   return a;
 }
 
-// C[m×n] (+)= A · B, inside of a task.
+// C[m×n] (+)= A · B, inside of a task; rows of B are contiguous. Products this small would spend a seventh of their
+// time on what gemm weighs before it begins.
 template <class T>
-int tile_product(long m, long n, long k, const T* a, long a_row, long a_col, const T* b, long b_row, long b_col, T* c,
-                 long c_row, bool accumulate) {
-  return gemm(GemmArgs<T>{m, n, k, a, a_row, a_col, b, b_row, b_col, c, c_row, nullptr, false, accumulate});
+int tile_product(long m, long n, long k, const T* a, long a_row, long a_col, const T* b, long b_row, T* c, long c_row,
+                 bool accumulate) {
+  constexpr long N = Vec<T>::N;
+  if (m <= 0 || n <= 0) return kGemmOk;
+  if (k > kTileDepth || (n % N != 0 && !kMaskedMoves))
+    return gemm(GemmArgs<T>{m, n, k, a, a_row, a_col, b, b_row, 1L, c, c_row, nullptr, false, accumulate});
+  const Panels panels(ceil_div(n, N), kTileVectors);
+  for (long p = 0; p < panels.count; p++) {
+    const long j = panels.begin(p) * N, cols = min_of(panels.size(p) * N, n - j);
+    const int most = tile_rows(panels.size(p));
+    for (long i = 0; i < m; i += most) {
+      const Tile<T> t{k,       a + i * a_row, a_row,      a_col,   b + j, b_row, c + i * c_row + j, c_row, cols,
+                      nullptr, false,         accumulate, nullptr, 0,     0};
+      choose_tile_kernel<T>(static_cast<int>(min_of(most, m - i)), cols)(t);
+    }
+  }
+  return kGemmOk;
 }
 
 // Where a tile lies: queries i … i + m − 1 of head h, keys j … j + n − 1.
 struct TilePlace {
   long b, h, i, j, m, n;
+
+  // Whether the causal mask cuts it: it lies on the diagonal, as tiles above have no weights.
+  template <class T>
+  bool cut(const Attention<T>& a) const {
+    return a.causal && i == j;
+  }
+  // Keys that query `row` of the tile sees.
+  template <class T>
+  long seen(const Attention<T>& a, long row) const {
+    return cut(a) ? min_of(n, row + 1) : n;
+  }
+  template <class T>
+  long lanes(const Attention<T>& a, long row) const {
+    return whole_bands(seen(a, row));
+  }
 };
 
-// f(first query, queries, keys that any of them may see), once or for either half of a tile that the causal mask cuts.
+// f(first query, queries, keys that any of them sees), for all queries of a tile.
 template <class T, class F>
-int in_halves(const Attention<T>& a, const TilePlace& t, const F& f) {
-  constexpr long half = kAttentionTile / 2;
-  const long n = a.causal ? max_of(0, min_of(t.n, t.i + half - t.j)) : t.n;
-  if (n == t.n || t.m <= half) return f(0L, t.m, t.n);
-  const int status = f(0L, half, n);
-  return status == kGemmOk ? f(half, t.m - half, t.n) : status;
+int in_query_bands(const Attention<T>& a, const TilePlace& t, const F& f) {
+  if (!t.cut(a)) return f(0L, t.m, t.n);
+  int status = kGemmOk;
+  for (long i = 0; i < t.m && status == kGemmOk; i += kAttentionBand) {
+    const long end = min_of(i + kAttentionBand, t.m);
+    status = f(i, end - i, min_of(t.n, end));
+  }
+  return status;
+}
+// f(first key, keys, first query that sees any of them), for all keys of a tile.
+template <class T, class F>
+int in_key_bands(const Attention<T>& a, const TilePlace& t, const F& f) {
+  if (!t.cut(a)) return f(0L, t.n, 0L);
+  int status = kGemmOk;
+  for (long j = 0; j < t.n && status == kGemmOk; j += kAttentionBand)
+    status = f(j, min_of(kAttentionBand, t.n - j), min_of(j, t.m));
+  return status;
 }
 
-// s = scale q kᵀ + mask, rows of kAttentionTile; -inf where a query does not see a key, and beyond the last key.
+// n rows of keys or values as columns: rows of kAttentionTile, times `factor`.
 template <class T>
-int attention_scores(const Attention<T>& a, const TilePlace& t, T* s) {
-  using V = Vec<T>;
+void turn_rows(const T* x, long row, long n, long cols, T factor, T* turned) {
+  pack_panel(cols, static_cast<int>(n), x, row, 1, turned, static_cast<int>(kAttentionTile));
+  if (factor != T(1)) map_vectors(cols * kAttentionTile, turned, turned, [&](Vec<T> v) { return v * Vec<T>(factor); });
+}
+
+// s = q kᵀ + mask, rows of kAttentionTile; -inf where a query does not see a key. `keys`: turned and scaled.
+template <class T>
+int attention_scores(const Attention<T>& a, const TilePlace& t, const T* keys, T* s) {
   constexpr T infinity = T(__builtin_inf());
-  const T *q = a.q.at(t.b, t.h, t.i), *k = a.k.at(t.b, a.kv_head(t.h), t.j);
-  const int status = in_halves(a, t, [&](long i, long m, long n) {
-    return tile_product(m, n, a.cols, q + i * a.q.row, a.q.row, 1L, k, 1L, a.k.row, s + i * kAttentionTile,
-                        kAttentionTile, false);
+  const T* q = a.q.at(t.b, t.h, t.i);
+  const int status = in_query_bands(a, t, [&](long i, long m, long n) {
+    return tile_product(m, whole_bands(n), a.cols, q + i * a.q.row, a.q.row, 1L, keys, kAttentionTile,
+                        s + i * kAttentionTile, kAttentionTile, false);
   });
   if (status != kGemmOk) return status;
   const long column = a.mask_stride[3];
   for (long i = 0; i < t.m; i++, s += kAttentionTile) {
-    for (long j = 0; j < t.n; j += V::N) (V::load(s + j) * V(a.scale)).store(s + j);
+    const long seen = t.seen(a, i), lanes = t.lanes(a, i);
     const long from = t.b * a.mask_stride[0] + t.h * a.mask_stride[1] + (t.i + i) * a.mask_stride[2] + t.j * column;
     if (a.mask)
-      for (long j = 0; j < t.n; j++) s[j] += a.mask[from + j * column];
+      for (long j = 0; j < seen; j++) s[j] += a.mask[from + j * column];
     if (a.bool_mask)
-      for (long j = 0; j < t.n; j++) s[j] = a.bool_mask[from + j * column] ? s[j] : -infinity;
-    const long seen = a.causal ? max_of(0, min_of(t.n, t.i + i + 1 - t.j)) : t.n;
-    for (long j = seen; j < kAttentionTile; j++) s[j] = -infinity;
+      for (long j = 0; j < seen; j++) s[j] = a.bool_mask[from + j * column] ? s[j] : -infinity;
+    for (long j = seen; j < lanes; j += Vec<T>::N) store_few(s + j, lanes - j, Vec<T>(-infinity));
   }
   return kGemmOk;
 }
