@@ -4,7 +4,7 @@
  */
 import { SoftmaxBackwardWord, SoftmaxWord } from '../generated/opcodes';
 import * as double from '../math/double';
-import { expBelow, expBelowFour } from '../math/explog';
+import { belowAll, expBelow } from '../math/fours';
 import { exp } from '../math/index';
 import { DType, size, Status, whole } from '../record';
 import { room } from '../scratch';
@@ -19,37 +19,40 @@ export const block: usize = 512;
   if (sizeof<T>() == 4) return expBelow(below);
   return exp<T>(below);
 }
-/** Sums of four vectors that are added up as they are before the sum goes on in double. */
-const depth: usize = 16;
 /** y = e^(x − shift), which is at most about 1; their sum. */
 export function expShifted<T>(x: usize, y: usize, n: usize, shift: Vec<T>): f64 {
   let total: f64 = 0;
-  while (sizeof<T>() == 4 && n >= 4 * V.count<T>()) {
-    let sum = V.splat<f32>(0);
-    let left = min<usize>(depth, n / (4 * V.count<T>()));
-    n -= left * 4 * V.count<T>();
-    for (; left > 0; left--, x += 4 * V.bytes<T>(), y += 4 * V.bytes<T>()) {
-      sum = V.add<f32>(sum, expBelowFour(x, y, shift));
+  // So many elements are added up as they are before the sum goes on in double.
+  for (const part: usize = 256; n >= V.count<T>();) {
+    const bytes = min<usize>(part, n & ~(V.count<T>() - 1)) * sizeof<T>();
+    let sum = V.splat<T>(0);
+    if (sizeof<T>() == 4) sum = belowAll(x, y, bytes, shift);
+    else {
+      for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+        const e = exp<T>(V.sub<T>(V.read<T>(x + k), shift));
+        V.write<T>(y + k, e);
+        sum = V.add<T>(sum, e);
+      }
     }
-    total += <f64>V.sum<f32>(sum);
+    total += <f64>V.sum<T>(sum);
+    n -= bytes / sizeof<T>();
+    x += bytes;
+    y += bytes;
   }
-  let sum = V.splat<T>(0);
-  for (; n >= V.count<T>(); n -= V.count<T>(), x += V.bytes<T>(), y += V.bytes<T>()) {
-    const e = expBelowShift<T>(V.read<T>(x), shift);
-    V.write<T>(y, e);
-    sum = V.add<T>(sum, e);
-  }
-  total += <f64>V.sum<T>(sum);
   if (n == 0) return total;
   V.writePart<T>(y, n, expBelowShift<T>(V.readPart<T>(x, n), shift));
   for (; n > 0; n--, y += sizeof<T>()) total += <f64>load<T>(y);
   return total;
 }
 export function multiplyBy<T>(y: usize, n: usize, factor: Vec<T>): void {
-  let k: usize = 0;
-  const whole = n & ~(V.count<T>() - 1);
-  for (; k < whole; k += V.count<T>()) V.write<T>(y + k * sizeof<T>(), V.mul<T>(V.read<T>(y + k * sizeof<T>()), factor));
-  if (k < n) V.writePart<T>(y + k * sizeof<T>(), n - k, V.mul<T>(V.readPart<T>(y + k * sizeof<T>(), n - k), factor));
+  for (; n >= 4 * V.count<T>(); n -= 4 * V.count<T>(), y += 4 * V.bytes<T>()) {
+    V.write<T>(y, V.mul<T>(V.read<T>(y), factor));
+    V.write<T>(y + V.bytes<T>(), V.mul<T>(V.read1<T>(y), factor));
+    V.write<T>(y + 2 * V.bytes<T>(), V.mul<T>(V.read2<T>(y), factor));
+    V.write<T>(y + 3 * V.bytes<T>(), V.mul<T>(V.read3<T>(y), factor));
+  }
+  for (; n >= V.count<T>(); n -= V.count<T>(), y += V.bytes<T>()) V.write<T>(y, V.mul<T>(V.read<T>(y), factor));
+  if (n > 0) V.writePart<T>(y, n, V.mul<T>(V.readPart<T>(y, n), factor));
 }
 /** y = (x − a) − b */
 export function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>): void {
@@ -66,12 +69,14 @@ export function subtract<T>(x: usize, y: usize, n: usize, a: Vec<T>, b: Vec<T>):
 /** The largest element. A NaN among floats may be passed over: its exponential makes the sum NaN, and so the row. */
 @inline function largestOf<T>(x: usize, n: usize): T {
   if (sizeof<T>() == 8) return extremeOf<T>(x, n, true);
-  let a = V.splat<T>(<T>-Infinity), b = a;
-  for (; n >= 2 * V.count<T>(); n -= 2 * V.count<T>(), x += 2 * V.bytes<T>()) {
+  let a = V.splat<T>(<T>-Infinity), b = a, c = a, d = a;
+  for (; n >= 4 * V.count<T>(); n -= 4 * V.count<T>(), x += 4 * V.bytes<T>()) {
     a = V.greater<T>(V.read<T>(x), a);
     b = V.greater<T>(V.read1<T>(x), b);
+    c = V.greater<T>(V.read2<T>(x), c);
+    d = V.greater<T>(V.read3<T>(x), d);
   }
-  let most = V.extreme<T>(V.greater<T>(a, b), true);
+  let most = V.extreme<T>(V.greater<T>(V.greater<T>(a, b), V.greater<T>(c, d)), true);
   for (; n > 0; n--, x += sizeof<T>()) most = max<T>(most, load<T>(x));
   return most;
 }

@@ -115,7 +115,10 @@ export namespace V {
   /** Whether any lane is true. */
   @inline export function any<T>(m: Mask<T>): bool { return v128.any_true(m); }
   /** a where m, else b */
-  @inline export function select<T>(m: Mask<T>, a: Vec<T>, b: Vec<T>): Vec<T> { return v128.bitselect(a, b, m); }
+  @inline export function select<T>(m: Mask<T>, a: Vec<T>, b: Vec<T>): Vec<T> {
+    if (ASC_FEATURE_RELAXED_SIMD) return sizeof<T>() == 8 ? i64x2.relaxed_laneselect(a, b, m) : i32x4.relaxed_laneselect(a, b, m);
+    return v128.bitselect(a, b, m);
+  }
   /** x where m, else 0 */
   @inline export function keep<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.and(m, x); }
   /** 0 where m, else x */

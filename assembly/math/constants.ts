@@ -18,16 +18,16 @@ export const enum F {
   one, minusOne, half, quarter, infinity, minusInfinity,
   log2e, ln2High, ln2Low,
   /** 1.5 · 2²³ and a bias: adding it rounds to an integer, which then sits, biased, in the low bits of the pattern. */
-  shift126, shift127, shift254,
+  shift126, shift127, shift254, shift,
   expLeast, expMost, expm1Least, tanhLeast, sigmoidLeast, erfMost,
-  normalLeast, two23, minus23, ln2, reducible, normalExp,
+  normalLeast, two23, minus23, ln2, reducible, normalExp, belowLeast,
 }
 const floats = memory.data<f32>([
   1, -1, 0.5, 0.25, Infinity, -Infinity,
   1.442695, 0.69314575, 0.0000014286068,
-  12583038, 12583039, 12583166,
+  12583038, 12583039, 12583166, 12582912,
   -104, 89, -18, -9.5, -104, 3.93,
-  1.1754944e-38, 8388608.0, -23, 0.6931472, 2097152, -87,
+  1.1754944e-38, 8388608.0, -23, 0.6931472, 2097152, -87, -88,
 ]);
 @inline export function f(i: F): Vec<f32> { return at<f32>(floats, i); }
 

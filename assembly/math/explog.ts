@@ -32,50 +32,6 @@ export const expm1Terms = memory.data<f32>([0.49999997, 0.16666539, 0.041667745,
 /** x below lo gives lo, above hi gives hi; NaN stays. */
 @inline export function clampKeepNaN<T>(x: Vec<T>, lo: Vec<T>, hi: Vec<T>): Vec<T> { return V.greater<T>(lo, V.lesser<T>(hi, x)); }
 
-/** eˣ for x that are hardly above 0, with 0 instead of denormals: for parts of a sum in which 1 is another. */
-@inline export function expBelow(x: Vec<f32>): Vec<f32> {
-  const t = shifted(x, F.shift127);
-  const r = remainderOf(x, V.sub<f32>(t, f(F.shift127)));
-  const q = horner<f32>(horner3<f32>(at<f32>(expm1Terms, 4), r, expm1Terms, 1), r, expm1Terms, 0);
-  return belowOf(x, r, q, powerOf(t), f(F.normalExp));
-}
-@inline function belowOf(x: Vec<f32>, r: Vec<f32>, q: Vec<f32>, power: Vec<f32>, least: Vec<f32>): Vec<f32> {
-  const p = V.fma<f32>(q, V.mul<f32>(r, r), r);
-  return V.drop<f32>(V.lt<f32>(x, least), V.fma<f32>(p, power, power));
-}
-/**
- * y = expBelow(x − shift) for four vectors; their sum. Engines load a constant wherever it is written, and instructions are the
- * bound: a constant for four vectors makes it a third faster.
- */
-@inline export function expBelowFour(x: usize, y: usize, shift: Vec<f32>): Vec<f32> {
-  const x0 = V.sub<f32>(V.read<f32>(x), shift), x1 = V.sub<f32>(V.read1<f32>(x), shift);
-  const x2 = V.sub<f32>(V.read2<f32>(x), shift), x3 = V.sub<f32>(V.read3<f32>(x), shift);
-  let c = f(F.log2e);
-  const s = f(F.shift127);
-  const t0 = V.fma<f32>(x0, c, s), t1 = V.fma<f32>(x1, c, s), t2 = V.fma<f32>(x2, c, s), t3 = V.fma<f32>(x3, c, s);
-  const n0 = V.sub<f32>(t0, s), n1 = V.sub<f32>(t1, s), n2 = V.sub<f32>(t2, s), n3 = V.sub<f32>(t3, s);
-  c = f(F.ln2High);
-  const h0 = V.nfma<f32>(n0, c, x0), h1 = V.nfma<f32>(n1, c, x1), h2 = V.nfma<f32>(n2, c, x2), h3 = V.nfma<f32>(n3, c, x3);
-  c = f(F.ln2Low);
-  const r0 = V.nfma<f32>(n0, c, h0), r1 = V.nfma<f32>(n1, c, h1), r2 = V.nfma<f32>(n2, c, h2), r3 = V.nfma<f32>(n3, c, h3);
-  let q0 = at<f32>(expm1Terms, 4), q1 = q0, q2 = q0, q3 = q0;
-  for (let i = 3; i >= 0; i--) {
-    c = at<f32>(expm1Terms, i);
-    q0 = V.fma<f32>(q0, r0, c);
-    q1 = V.fma<f32>(q1, r1, c);
-    q2 = V.fma<f32>(q2, r2, c);
-    q3 = V.fma<f32>(q3, r3, c);
-  }
-  c = f(F.normalExp);
-  const e0 = belowOf(x0, r0, q0, powerOf(t0), c), e1 = belowOf(x1, r1, q1, powerOf(t1), c);
-  const e2 = belowOf(x2, r2, q2, powerOf(t2), c), e3 = belowOf(x3, r3, q3, powerOf(t3), c);
-  V.write<f32>(y, e0);
-  V.write<f32>(y + V.bytes<f32>(), e1);
-  V.write<f32>(y + 2 * V.bytes<f32>(), e2);
-  V.write<f32>(y + 3 * V.bytes<f32>(), e3);
-  return V.add<f32>(V.add<f32>(e0, e1), V.add<f32>(e2, e3));
-}
-
 /** 1.75 ulp. 2ⁿ (eʳ − 1) + (2ⁿ − 1). The halved scale keeps 2¹²⁸ finite; the sign is restored for −0. */
 @inline export function expm1F(x: Vec<f32>): Vec<f32> {
   const c = clampKeepNaN<f32>(x, f(F.expm1Least), f(F.expMost));

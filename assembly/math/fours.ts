@@ -1,32 +1,50 @@
 /**
- * exp, tanh and sigmoid: what they do before and after eʳ − 1, and all of it for one vector or for four at a time. Engines load a constant
- * wherever it is written, and instructions are the bound: constants for four vectors make it a third faster. The bits are the same.
+ * exp, tanh, sigmoid and the exponentials of softmax: for one vector, and for many with their constants in variables. Engines read
+ * those where they need them, while a constant that a loop loads takes a register from there on. The bits are the same.
  */
 import { at, F, f, I, i } from './constants';
-import { clampKeepNaN, expm1Core, expm1Terms, powerOf, remainderOf, scale, shifted } from './explog';
+import { clampKeepNaN, expm1Terms, powerOf, scale } from './explog';
 
-const enum Which { exp, tanh, sigmoid }
+const enum Which { exp, tanh, sigmoid, below }
 
 /** −|x|. signs: the bits of −0. */
-@inline function below(x: Vec<f32>, signs: Vec<i32>): Vec<f32> {
+@inline function negative(x: Vec<f32>, signs: Vec<i32>): Vec<f32> {
   return V.ofBits<f32, i32>(V.or<i32>(V.bits<f32, i32>(x), signs));
 }
 /** x ≥ +0 with the sign of s. */
 @inline function signed(x: Vec<f32>, s: Vec<f32>, signs: Vec<i32>): Vec<f32> {
   return V.ofBits<f32, i32>(V.or<i32>(V.bits<f32, i32>(x), V.and<i32>(V.bits<f32, i32>(s), signs)));
 }
-
 @inline function largest(a: Vec<f32>, b: Vec<f32>): Vec<f32> {
   return V.ofBits<f32, i32>(V.maximum<i32>(V.bits<f32, i32>(a), V.bits<f32, i32>(b)));
 }
 
-/** The function's value from p = eʳ − 1 and power = 2ⁿ, or 2ⁿ⁻¹ for tanh. */
-@inline function value(which: i32, x: Vec<f32>, p: Vec<f32>, power: Vec<f32>, one: Vec<f32>, signs: Vec<i32>): Vec<f32> {
-  if (which == Which.exp) return V.mul<f32>(V.add<f32>(p, one), power);
+/** What is added to x log₂ e: it rounds, and leaves a biased exponent, see explog.ts. Normal powers of e are made by adding exponents. */
+@inline function shiftOf(which: i32, normal: bool): F {
+  if (which == Which.tanh) return F.shift126;
+  return which == Which.below ? F.shift127 : normal ? F.shift : F.shift254;
+}
+
+/**
+ * The function of x from c, which is x for exp and below, −2|x| for tanh and −|x| for sigmoid. k4 … k0: expm1Terms. Where products do not
+ * round, Horner's rule takes the fewest instructions, else pairs, which shorten the chain.
+ */
+@inline function value(
+  which: i32, normal: bool, x: Vec<f32>, c: Vec<f32>, signs: Vec<i32>, one: Vec<f32>, half: Vec<f32>, log2e: Vec<f32>, shift: Vec<f32>,
+  high: Vec<f32>, low: Vec<f32>, k4: Vec<f32>, k3: Vec<f32>, k2: Vec<f32>, k1: Vec<f32>, k0: Vec<f32>,
+): Vec<f32> {
+  const t = V.fma<f32>(c, log2e, shift);
+  const n = V.sub<f32>(t, shift);
+  const r = V.nfma<f32>(n, low, V.nfma<f32>(n, high, c));
+  const z = V.mul<f32>(r, r);
+  let p: Vec<f32>;
+  if (V.fused()) p = V.fma<f32>(V.fma<f32>(V.fma<f32>(V.fma<f32>(k4, r, k3), r, k2), r, k1), r, k0);
+  else p = V.fma<f32>(V.fma<f32>(k4, z, V.fma<f32>(k3, r, k2)), z, V.fma<f32>(k1, r, k0));
   if (which == Which.tanh) {
     // With h = (e^(−2|x|) − 1) / 2 in (−½, 0]: tanh|x| = −h / (1 + h) = h · h / (1 + h) − h, a sum without cancellation.
-    const half = f(F.half);
+    const power = powerOf(t);
     const h0 = V.sub<f32>(power, half);
+    p = V.fma<f32>(p, z, r);
     const h = V.fma<f32>(p, power, h0);
     // 1 + h without the rounding of h
     const q = V.div<f32>(h, V.add<f32>(V.fma<f32>(p, power, power), half));
@@ -36,9 +54,15 @@ const enum Which { exp, tanh, sigmoid }
     else y = V.sub<f32>(V.sub<f32>(V.mul<f32>(h, q), V.mul<f32>(p, power)), h0);
     return signed(y, x, signs);
   }
+  if (V.fused()) p = V.fma<f32>(V.fma<f32>(p, r, one), r, one);
+  else p = V.add<f32>(V.fma<f32>(p, z, r), one);
+  if (which == Which.below) return V.mul<f32>(p, powerOf(t));
+  let e: Vec<f32>;
+  if (normal) e = V.ofBits<f32, i32>(V.add<i32>(V.bits<f32, i32>(p), V.shl<i32>(V.bits<f32, i32>(t), 23)));
+  else e = scale(p, t);
+  if (which == Which.exp) return e;
   // With e = e^−|x|, which never overflows, and q = e / (1 + e): 1 − q or, for negative x, e − e q. Dividing last would add the roundings
   // of e and 1 + e to that of the quotient.
-  const e = V.fma<f32>(p, power, power);
   const q = V.div<f32>(e, V.add<f32>(e, one));
   const part = V.select<f32>(V.lt<f32>(x, V.splat<f32>(0)), e, one);
   return V.nfma<f32>(part, q, part);
@@ -47,95 +71,96 @@ const enum Which { exp, tanh, sigmoid }
 /** Any x. */
 @inline function single(which: i32, x: Vec<f32>): Vec<f32> {
   const signs = i(I.sign);
-  const one = f(F.one);
-  const shift = which == Which.tanh ? F.shift126 : F.shift254;
   let c: Vec<f32>;
   if (which == Which.exp) c = clampKeepNaN<f32>(x, f(F.expLeast), f(F.expMost));
-  else c = V.greater<f32>(f(which == Which.tanh ? F.tanhLeast : F.sigmoidLeast), below(x, signs));
+  else if (which == Which.below) c = V.greater<f32>(f(F.belowLeast), x);
+  else c = V.greater<f32>(f(which == Which.tanh ? F.tanhLeast : F.sigmoidLeast), negative(x, signs));
   if (which == Which.tanh) c = V.add<f32>(c, c);
-  const t = shifted(c, shift);
-  const p = expm1Core(remainderOf(c, V.sub<f32>(t, f(shift))));
-  if (which == Which.exp) return scale(V.add<f32>(p, one), t);
-  return value(which, x, p, which == Which.tanh ? powerOf(t) : scale(one, t), one, signs);
+  return value(
+    which, false, x, c, signs, f(F.one), f(F.half), f(F.log2e), f(shiftOf(which, false)), f(F.ln2High), f(F.ln2Low),
+    at<f32>(expm1Terms, 4), at<f32>(expm1Terms, 3), at<f32>(expm1Terms, 2), at<f32>(expm1Terms, 1), at<f32>(expm1Terms, 0),
+  );
 }
 
-/** All vectors at x, four at a time where all powers are normal. */
-@inline function all(which: i32, x: usize, y: usize, bytes: usize): void {
+/** The function of all vectors at x, or of x − minus; four at a time where all powers are normal. The sum of the results of `below`. */
+@inline function all(which: i32, x: usize, y: usize, bytes: usize, minus: Vec<f32>): Vec<f32> {
   const end = x + bytes;
   const step: usize = 4 * V.bytes<f32>();
+  const signs = i(I.sign), one = f(F.one), half = f(F.half), log2e = f(F.log2e), high = f(F.ln2High), low = f(F.ln2Low);
+  const shift = f(shiftOf(which, true));
+  const least = f(which == Which.tanh ? F.tanhLeast : which == Which.below ? F.belowLeast : F.normalExp);
+  const k4 = at<f32>(expm1Terms, 4), k3 = at<f32>(expm1Terms, 3), k2 = at<f32>(expm1Terms, 2);
+  const k1 = at<f32>(expm1Terms, 1), k0 = at<f32>(expm1Terms, 0);
+  let sum = V.splat<f32>(0);
   while (x < end) {
     if (x + step <= end) {
-      const signs = i(I.sign);
-      let c0 = V.read<f32>(x), c1 = V.read1<f32>(x), c2 = V.read2<f32>(x), c3 = V.read3<f32>(x);
-      let a0 = below(c0, signs), a1 = below(c1, signs), a2 = below(c2, signs), a3 = below(c3, signs);
-      let c = f(which == Which.tanh ? F.tanhLeast : F.normalExp);
-      if (which == Which.tanh) {
-        a0 = V.greater<f32>(c, a0);
-        a1 = V.greater<f32>(c, a1);
-        a2 = V.greater<f32>(c, a2);
-        a3 = V.greater<f32>(c, a3);
-        c0 = V.add<f32>(a0, a0);
-        c1 = V.add<f32>(a1, a1);
-        c2 = V.add<f32>(a2, a2);
-        c3 = V.add<f32>(a3, a3);
-      }
-      // As integers, numbers below 0 ascend with their size, and NaN is beyond all.
-      const most = largest(largest(a0, a1), largest(a2, a3));
-      if (which == Which.tanh || !V.any<f32>(V.gt<i32>(V.bits<f32, i32>(most), V.bits<f32, i32>(c)))) {
-        if (which == Which.sigmoid) {
-          c0 = a0;
-          c1 = a1;
-          c2 = a2;
-          c3 = a3;
+      const x0 = V.read<f32>(x), x1 = V.read1<f32>(x), x2 = V.read2<f32>(x), x3 = V.read3<f32>(x);
+      let c0 = x0, c1 = x1, c2 = x2, c3 = x3;
+      let normal = true;
+      if (which == Which.below) {
+        c0 = V.greater<f32>(least, V.sub<f32>(x0, minus));
+        c1 = V.greater<f32>(least, V.sub<f32>(x1, minus));
+        c2 = V.greater<f32>(least, V.sub<f32>(x2, minus));
+        c3 = V.greater<f32>(least, V.sub<f32>(x3, minus));
+      } else {
+        const a0 = negative(x0, signs), a1 = negative(x1, signs), a2 = negative(x2, signs), a3 = negative(x3, signs);
+        if (which == Which.tanh) {
+          c0 = V.greater<f32>(least, a0);
+          c1 = V.greater<f32>(least, a1);
+          c2 = V.greater<f32>(least, a2);
+          c3 = V.greater<f32>(least, a3);
+          c0 = V.add<f32>(c0, c0);
+          c1 = V.add<f32>(c1, c1);
+          c2 = V.add<f32>(c2, c2);
+          c3 = V.add<f32>(c3, c3);
+        } else {
+          // As integers, numbers below 0 ascend with their size, and NaN is beyond all.
+          const most = largest(largest(a0, a1), largest(a2, a3));
+          normal = !V.any<f32>(V.gt<i32>(V.bits<f32, i32>(most), V.bits<f32, i32>(least)));
+          if (which == Which.sigmoid) {
+            c0 = a0;
+            c1 = a1;
+            c2 = a2;
+            c3 = a3;
+          }
         }
-        c = f(F.log2e);
-        const s = f(which == Which.tanh ? F.shift126 : F.shift127);
-        const t0 = V.fma<f32>(c0, c, s), t1 = V.fma<f32>(c1, c, s), t2 = V.fma<f32>(c2, c, s), t3 = V.fma<f32>(c3, c, s);
-        const n0 = V.sub<f32>(t0, s), n1 = V.sub<f32>(t1, s), n2 = V.sub<f32>(t2, s), n3 = V.sub<f32>(t3, s);
-        c = f(F.ln2High);
-        c0 = V.nfma<f32>(n0, c, c0);
-        c1 = V.nfma<f32>(n1, c, c1);
-        c2 = V.nfma<f32>(n2, c, c2);
-        c3 = V.nfma<f32>(n3, c, c3);
-        c = f(F.ln2Low);
-        const r0 = V.nfma<f32>(n0, c, c0), r1 = V.nfma<f32>(n1, c, c1), r2 = V.nfma<f32>(n2, c, c2), r3 = V.nfma<f32>(n3, c, c3);
-        const z0 = V.mul<f32>(r0, r0), z1 = V.mul<f32>(r1, r1), z2 = V.mul<f32>(r2, r2), z3 = V.mul<f32>(r3, r3);
-        c = at<f32>(expm1Terms, 3);
-        let d = at<f32>(expm1Terms, 2);
-        let q0 = V.fma<f32>(c, r0, d), q1 = V.fma<f32>(c, r1, d), q2 = V.fma<f32>(c, r2, d), q3 = V.fma<f32>(c, r3, d);
-        c = at<f32>(expm1Terms, 4);
-        q0 = V.fma<f32>(c, z0, q0);
-        q1 = V.fma<f32>(c, z1, q1);
-        q2 = V.fma<f32>(c, z2, q2);
-        q3 = V.fma<f32>(c, z3, q3);
-        c = at<f32>(expm1Terms, 1);
-        d = at<f32>(expm1Terms, 0);
-        q0 = V.fma<f32>(V.fma<f32>(q0, z0, V.fma<f32>(c, r0, d)), z0, r0);
-        q1 = V.fma<f32>(V.fma<f32>(q1, z1, V.fma<f32>(c, r1, d)), z1, r1);
-        q2 = V.fma<f32>(V.fma<f32>(q2, z2, V.fma<f32>(c, r2, d)), z2, r2);
-        q3 = V.fma<f32>(V.fma<f32>(q3, z3, V.fma<f32>(c, r3, d)), z3, r3);
-        c = f(F.one);
-        V.write<f32>(y, value(which, V.read<f32>(x), q0, powerOf(t0), c, signs));
-        V.write<f32>(y + V.bytes<f32>(), value(which, V.read1<f32>(x), q1, powerOf(t1), c, signs));
-        V.write<f32>(y + 2 * V.bytes<f32>(), value(which, V.read2<f32>(x), q2, powerOf(t2), c, signs));
-        V.write<f32>(y + 3 * V.bytes<f32>(), value(which, V.read3<f32>(x), q3, powerOf(t3), c, signs));
+      }
+      if (normal) {
+        const y0 = value(which, true, x0, c0, signs, one, half, log2e, shift, high, low, k4, k3, k2, k1, k0);
+        const y1 = value(which, true, x1, c1, signs, one, half, log2e, shift, high, low, k4, k3, k2, k1, k0);
+        const y2 = value(which, true, x2, c2, signs, one, half, log2e, shift, high, low, k4, k3, k2, k1, k0);
+        const y3 = value(which, true, x3, c3, signs, one, half, log2e, shift, high, low, k4, k3, k2, k1, k0);
+        if (which == Which.below) sum = V.add<f32>(sum, V.add<f32>(V.add<f32>(y0, y1), V.add<f32>(y2, y3)));
+        V.write<f32>(y, y0);
+        V.write<f32>(y + V.bytes<f32>(), y1);
+        V.write<f32>(y + 2 * V.bytes<f32>(), y2);
+        V.write<f32>(y + 3 * V.bytes<f32>(), y3);
         x += step;
         y += step;
         continue;
       }
     }
-    V.write<f32>(y, single(which, V.read<f32>(x)));
+    let e = V.read<f32>(x);
+    if (which == Which.below) e = V.sub<f32>(e, minus);
+    e = single(which, e);
+    if (which == Which.below) sum = V.add<f32>(sum, e);
+    V.write<f32>(y, e);
     x += V.bytes<f32>();
     y += V.bytes<f32>();
   }
+  return sum;
 }
 
 /** 1.05 ulp */
 @inline export function expF(x: Vec<f32>): Vec<f32> { return single(Which.exp, x); }
-export function expAll(x: usize, y: usize, bytes: usize): void { all(Which.exp, x, y, bytes); }
+export function expAll(x: usize, y: usize, bytes: usize): void { all(Which.exp, x, y, bytes, V.splat<f32>(0)); }
 /** 1.95 ulp */
 @inline export function tanhF(x: Vec<f32>): Vec<f32> { return single(Which.tanh, x); }
-export function tanhAll(x: usize, y: usize, bytes: usize): void { all(Which.tanh, x, y, bytes); }
+export function tanhAll(x: usize, y: usize, bytes: usize): void { all(Which.tanh, x, y, bytes, V.splat<f32>(0)); }
 /** 1.85 ulp */
 @inline export function sigmoidF(x: Vec<f32>): Vec<f32> { return single(Which.sigmoid, x); }
-export function sigmoidAll(x: usize, y: usize, bytes: usize): void { all(Which.sigmoid, x, y, bytes); }
+export function sigmoidAll(x: usize, y: usize, bytes: usize): void { all(Which.sigmoid, x, y, bytes, V.splat<f32>(0)); }
+/** eˣ for x that are hardly above 0, and 0 below −88: for parts of a sum in which 1 is another. */
+@inline export function expBelow(x: Vec<f32>): Vec<f32> { return single(Which.below, x); }
+/** y = expBelow(x − shift); their sum. */
+export function belowAll(x: usize, y: usize, bytes: usize, shift: Vec<f32>): Vec<f32> { return all(Which.below, x, y, bytes, shift); }

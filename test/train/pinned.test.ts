@@ -53,9 +53,9 @@ function train(): Run {
 
 /** Threads change nothing. Whoever changes a kernel may change these, in the same commit and on purpose. */
 const pinned: Readonly<Record<string, Run>> = {
-  relaxed: { loss: 0.2949274778366089, digest: '7edc1a1a' },
-  simd: { loss: 0.29489952325820923, digest: '0636609d' },
-  scalar: { loss: 0.29491060972213745, digest: 'd8776dd3' },
+  relaxed: { loss: 0.2949306070804596, digest: '149b9b46' },
+  simd: { loss: 0.29491060972213745, digest: '55e60007' },
+  scalar: { loss: 0.29491859674453735, digest: '734d543d' },
 };
 /** Each of native's instruction sets has bits of its own, and a loss this near. */
 const nativeLoss = 0.2949306;
