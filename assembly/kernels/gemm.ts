@@ -43,10 +43,10 @@ function multiply<T>(g: Product, i0: usize, i1: usize, j0: usize, j1: usize): vo
   const aRow = g.aRow, aCol = g.aCol, bRow = g.bRow, bCol = g.bCol, cRow = g.cRow;
   const cols = tileCols<T>();
   // Tiles read A's four rows side by side, and both operands best where they are packed. Packing B moves every element once more:
-  // it pays where many tiles use it and each row would touch a new page or cache line.
+  // it pays where many tiles use it, and its rows are so far apart that few of them fit the first cache.
   const few = m <= 2 * tileRows || <f64>m * <f64>n * <f64>k <= 64 * 64 * 64;
   const packA = aRow != 1 || aCol * e > 512 || m % tileRows != 0;
-  const packB = bCol != 1 || !(few || bRow * e < 1024);
+  const packB = bCol != 1 || !(few || (bRow * e < 1024 && m * bRow * e < 65536));
 
   const parts = (k + depth - 1) / depth;
   const kBlock: usize = k == 0 ? 1 : (k + parts - 1) / parts;
