@@ -20,6 +20,9 @@ int gemm_direct(const GemmArgs<T>& g) {
   const long task_cols =
       stream ? ceil_div(4096 / sizeof(T), kTileCols<T>) : min_of(cols.count, max_of(1, tiles / task_rows));
   const long tasks_down = ceil_div(rows.count, task_rows), tasks_across = ceil_div(cols.count, task_cols);
+  // Rows of a panel of B lie apart, which the processor does not foresee: with each tile a line of the next ones
+  // arrives.
+  const bool foreseen = g.b_col == 1 && task_cols == 1 && g.k * g.n * long(sizeof(T)) > descend::cache_bytes(2) / 2;
   int status = kGemmOk;
 
   parallel_for(tasks_down * tasks_across, 1, [&](long begin, long end) {
@@ -55,7 +58,8 @@ int gemm_direct(const GemmArgs<T>& g) {
           for (long first = i_begin; first < i_end; first += together) {
             for (long p = j; p < j_last; p++) {
               const long col = cols.begin(p) * N, width = width_of(p);
-              const T* b = fits(p) ? g.b + pc * g.b_row + col : packed + (p - j) * room;
+              const T* const in_place = g.b + pc * g.b_row + col;
+              const T* b = fits(p) ? in_place : packed + (p - j) * room;
               const long b_row = fits(p) ? g.b_row : cols.size(p) * N;
               for (long i = first; i < min_of(first + together, i_end); i++) {
                 Tile<T> t = output_tile(g, rows.begin(i), col, width, pc, kc);
@@ -64,6 +68,12 @@ int gemm_direct(const GemmArgs<T>& g) {
                 t.a_col = g.a_col;
                 t.b = b;
                 t.b_row = b_row;
+                if (foreseen && i - first < cols.size(p)) {
+                  const bool deeper = pc + k_most < g.k;
+                  t.next = (deeper ? in_place + k_most * g.b_row : g.b + col + cols.size(p) * N) + (i - first) * N;
+                  t.next_step = g.b_row;
+                  t.next_count = min_of(k_most, deeper ? g.k - pc - k_most : g.k);
+                }
                 choose_tile_kernel<T>(rows.size(i), width)(t);
               }
             }
