@@ -54,13 +54,15 @@ DESCEND_INLINE void pack_block(long slices, int lanes, const Load& load, T* out,
 }
 
 // k is contiguous, and lanes ≤ Rows. Each slice is written as Rows elements, of which the next slice overwrites those
-// beyond `width`.
+// beyond `width`. The lanes after these are likely wanted next, and begin where the processor does not foresee.
 template <class T, int Rows>
 void pack_contiguous_k(long k, int lanes, const T* src, long lane, T* out, int width) {
   constexpr int N = Vec<T>::N;
-  for (; k >= N; k -= N, src += N, out += N * width)
+  for (; k >= N; k -= N, src += N, out += N * width) {
+    for (int i = Rows; i < 2 * Rows; i++) __builtin_prefetch(src + i * lane);
     pack_block<T, Rows>(
         N, lanes, [&](int i) { return Vec<T>::load(src + i * lane); }, out, width);
+  }
   if (k > 0)
     pack_block<T, Rows>(
         k, lanes, [&](int i) { return load_few(src + i * lane, k); }, out, width);
