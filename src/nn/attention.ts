@@ -1,7 +1,7 @@
 /** Attention of several heads. */
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
-import { attentionWithWeights, scaledDotProductAttention } from '../ops/attention.ts';
+import { attentionWithWeights, scaledDotProductAttention, selfAttention } from '../ops/attention.ts';
 import { empty, zeros } from '../ops/create.ts';
 import { linear } from '../ops/matmul.ts';
 import { split, unbind } from '../ops/parts.ts';
@@ -160,6 +160,12 @@ export class MultiheadAttention extends Module<
     options: MultiheadAttentionForwardOptions,
   ): AttentionResult {
     const { needWeights = true, averageAttnWeights = true, cache = null, rotary = null } = options;
+    const dropoutP = this.training ? this.dropout : 0;
+    if (!needWeights && this.alone(query, key, value, options)) {
+      const heads = linear(query, this.inProjWeight!, this.inProjBias);
+      const rows = selfAttention(heads, this.numHeads, options.isCausal ?? false, dropoutP, this.generator);
+      return { output: this.outProj.forward(rows), weights: null };
+    }
     const past = cache?.length ?? 0;
     const [q, newK, newV] = this.projected(query, key, value).map((heads, i) =>
       rotary && i < 2 ? rotary.forward(heads, { offset: past }) : heads,
@@ -173,12 +179,19 @@ export class MultiheadAttention extends Module<
       k = cat([k, ...extra.map(([row]) => row)], 2);
       v = cat([v, ...extra.map(([, row]) => row)], 2);
     }
-    const how = { ...seen, dropoutP: this.training ? this.dropout : 0, generator: this.generator };
+    const how = { ...seen, dropoutP, generator: this.generator };
     const { output: y, weights } = needWeights
       ? attentionWithWeights(q, k, v, how)
       : { output: scaledDotProductAttention(q, k, v, how), weights: null };
     const rows = reshape(permute(y, this.batchFirst ? [0, 2, 1, 3] : [2, 0, 1, 3]), query.shape);
     return { output: this.outProj.forward(rows), weights: weights && averageAttnWeights ? mean(weights, 1) : weights };
+  }
+
+  /** Whether it is attention of one tensor to itself and nothing more: one op after the projection. */
+  private alone(query: Tensor, key: Tensor, value: Tensor, options: MultiheadAttentionForwardOptions): boolean {
+    const one = query === key && key === value && this.inProjWeight !== null && query.info.wide === query.dtype;
+    const more = options.attnMask ?? options.keyPaddingMask ?? options.cache ?? options.rotary ?? this.biasK;
+    return one && !more && !this.addZeroAttn && this.batchFirst && query.length > 0;
   }
 
   private check(query: Tensor, key: Tensor, value: Tensor, batchDim: number): void {

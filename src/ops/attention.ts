@@ -7,12 +7,13 @@ import { attentionBackwardRecord, attentionRecord } from '../kernels/records.gen
 import { allocate, scope } from '../memory.ts';
 import { known } from '../options.ts';
 import { defaultGenerator, type Generator } from '../random.ts';
-import { broadcastShapes, type Shape, sameShape, sizeOf } from '../shape.ts';
+import { broadcastShapes, contiguousStrides, type Shape, sameShape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { type Attention, composed, composedGradients } from './attentionComposed.ts';
 import { cast, contiguous } from './create.ts';
 import { empty_ } from './elementwise.ts';
-import { expand, reshape } from './shape.ts';
+import { unbind } from './parts.ts';
+import { expand, permute, reshape, stack } from './shape.ts';
 
 const op = 'scaledDotProductAttention';
 
@@ -147,16 +148,18 @@ function laidOutAsAll(xs: [q: Tensor, k: Tensor, v: Tensor]): [Tensor, Tensor, T
 }
 const withRows = (x: Tensor): Tensor => (x.strides[3] === 1 || x.shape[3] === 1 ? x : contiguous(x));
 
-function fused(given: Attention, generator: Generator = defaultGenerator): Tensor {
-  const { wide } = given.q.info;
-  if (wide !== given.q.dtype) {
-    const [q, k, v] = [given.q, given.k, given.v].map((x) => cast(x, wide)) as [Tensor, Tensor, Tensor];
-    const mask = given.mask && given.mask.dtype !== 'bool' ? cast(given.mask, wide) : given.mask;
-    return cast(fused({ ...given, q, k, v, mask }, generator), given.q.dtype);
-  }
-  const a = { ...given, q: withRows(given.q), k: withRows(given.k), v: withRows(given.v) };
+interface Run {
+  y: Tensor;
+  /** Whatever the gradients read, besides the operands. */
+  saved: Tensor[];
+  /** From y's to those of q, k and v. */
+  gradients: (g: Tensor) => Tensor[];
+  state: Tensor | null;
+}
+
+/** Runs the kernel on operands whose rows are contiguous. */
+function run(a: Attention, recorded: boolean, generator: Generator = defaultGenerator): Run {
   const { q, k, v, mask, causal, scale, keep } = a;
-  const recorded = recording([q, k, v]);
   const y = laidOutAs(q, v.shape[3]!, recorded);
   const lse = empty_(q.shape.slice(0, 3), q.dtype, false);
   const state = keep < 1 ? empty_([4], 'float64', false) : null;
@@ -174,24 +177,75 @@ function fused(given: Attention, generator: Generator = defaultGenerator): Tenso
   const sizes = [...q.shape.slice(0, 3), k.shape[2]!];
   const strides = [q.strides, k.strides, v.strides, y.strides, mask?.strides ?? [0, 0, 0, 0]] as const;
   checkStatus(attentionRecord(op, ...words, q, k, v, y, lse, mask, state, cell, sizes, ...strides), q);
+  const gradients = (gradient: Tensor): Tensor[] => {
+    const g = withRows(gradient);
+    const [dq, dk, dv] = laidOutAsAll([q, k, v]);
+    const more = [g.strides, dq.strides, dk.strides, dv.strides] as const;
+    checkStatus(
+      attentionBackwardRecord(op, ...words, q, k, v, y, lse, mask, state, g, dq, dk, dv, sizes, ...strides, ...more),
+      q,
+    );
+    return [dq, dk, dv];
+  };
+  return { y, saved: [y, lse, mask, state].filter((x) => x !== null), gradients, state };
+}
+
+function fused(given: Attention, generator?: Generator): Tensor {
+  const { wide } = given.q.info;
+  if (wide !== given.q.dtype) {
+    const [q, k, v] = [given.q, given.k, given.v].map((x) => cast(x, wide)) as [Tensor, Tensor, Tensor];
+    const mask = given.mask && given.mask.dtype !== 'bool' ? cast(given.mask, wide) : given.mask;
+    return cast(fused({ ...given, q, k, v, mask }, generator), given.q.dtype);
+  }
+  const a = { ...given, q: withRows(given.q), k: withRows(given.k), v: withRows(given.v) };
+  const operands = [a.q, a.k, a.v];
+  const recorded = recording(operands);
+  const { y, saved, gradients, state } = run(a, recorded, generator);
   if (!recorded) return y;
-  const saved = [q, k, v, y, lse, mask, state].filter((x) => x !== null);
-  return record(op, y, [q, k, v], saved, (gradient) => {
-    const run = (): Tensor[] => {
-      if (gradEnabled()) return composedGradients(a, gradient, state);
-      const g = withRows(gradient);
-      const [dq, dk, dv] = laidOutAsAll([q, k, v]);
-      const more = [g.strides, dq.strides, dk.strides, dv.strides] as const;
-      checkStatus(
-        attentionBackwardRecord(op, ...words, q, k, v, y, lse, mask, state, g, dq, dk, dv, sizes, ...strides, ...more),
-        q,
-      );
-      return [dq, dk, dv];
-    };
+  return record(op, y, operands, [...operands, ...saved], (g) => {
     let made: Tensor[] | null = null;
-    return [0, 1, 2].map((i) => () => (made ??= run())[i]!);
+    const all = (): Tensor[] => (made ??= gradEnabled() ? composedGradients(a, g, state) : gradients(g));
+    return [0, 1, 2].map((i) => () => all()[i]!);
   });
 }
+
+/**
+ * Attention of a layer's own heads, as one op: x [batch, rows, 3 · heads · cols], contiguous, queries before keys before values, to
+ * [batch, rows, heads · cols].
+ */
+export function selfAttention(
+  x: Tensor,
+  heads: number,
+  isCausal: boolean,
+  dropoutP: number,
+  generator?: Generator,
+): Tensor {
+  const [batch, rows, width] = x.shape as [number, number, number];
+  const [e, cols] = [width / 3, width / 3 / heads];
+  const parts = (): Tensor[] => unbind(permute(reshape(x, [batch, rows, 3, heads, cols]), [2, 0, 3, 1, 4]));
+  return scope(() => {
+    const recorded = recording([x]);
+    const view = (at: Tensor, row: number, offset: number): Tensor =>
+      new Tensor(at.storage, [batch, heads, rows, cols], [rows * row, cols, row, 1], at.offset + offset, x.dtype);
+    const [q, k, v] = [0, e, 2 * e].map((offset) => view(x, width, offset)) as [Tensor, Tensor, Tensor];
+    const a = { q, k, v, mask: null, causal: isCausal, scale: 1 / Math.sqrt(cols), keep: 1 - dropoutP };
+    const { y, saved, gradients, state } = run(a, recorded, generator);
+    const out = flat(y, [batch, rows, e]);
+    if (!recorded) return out;
+    return record(op, out, [x], [x, ...saved], (g) => [
+      () => {
+        if (!gradEnabled()) return flat(gradients(view(contiguous(g), e, 0))[0]!, x.shape);
+        const [q, k, v] = parts() as [Tensor, Tensor, Tensor];
+        const heads_ = permute(reshape(g, [batch, rows, heads, cols]), [0, 2, 1, 3]);
+        const all = composedGradients({ ...a, q, k, v }, heads_, state);
+        return reshape(permute(stack(all, 0), [1, 3, 0, 2, 4]), x.shape);
+      },
+    ]);
+  });
+}
+/** All that x's memory holds, in another shape. */
+const flat = (x: Tensor, shape: Shape): Tensor =>
+  new Tensor(x.storage, shape, contiguousStrides(shape), x.offset, x.dtype);
 
 function checkStatus(code: number, { dtype }: Tensor): void {
   if (code === status.outOfMemory) throw new BackendError(`${op}: no memory for the tiles it works on.`);

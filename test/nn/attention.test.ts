@@ -64,6 +64,28 @@ describe.each([...backends, reference])('attention on %s', (backend) => {
     );
   });
 
+  it('attends of one tensor to itself, in one op, as of three equal ones', () => {
+    for (const dropout of [0, 0.25]) {
+      const layer = new nn.MultiheadAttention(12, 3, { batchFirst: true, dropout });
+      const x = randn([2, 70, 12]).requiresGrad_();
+      const g = randn(x.shape);
+      const wanted = [x, ...layer.parameters()];
+      const [one, three] = [0, 1].map((copies) => {
+        layer.generator = new Generator(7);
+        const y = layer.forward(x, copies ? x.mul(1) : x, x, { isCausal: true, needWeights: false }).output;
+        return [y, ...grad(y, wanted, { gradOutputs: [g] })].map((a) => tensor(a.toArray()));
+      });
+      one!.forEach((a, i) => expectClose(a, [...three![i]!.toTypedArray()], { atol: 3e-5 }));
+    }
+    const layer = new nn.MultiheadAttention(4, 2, { batchFirst: true, dropout: 0.25, dtype: 'float64' });
+    const x = randn([1, 3, 4], { dtype: 'float64', requiresGrad: true });
+    const f = (x: Tensor): Tensor => {
+      layer.generator = new Generator(2);
+      return layer.forward(x, x, x, { needWeights: false }).output;
+    };
+    gradgradcheck(f, [x]);
+  });
+
   it('generates with a cache what it gives at once', () => {
     manualSeed(1);
     const layer = new nn.MultiheadAttention(8, 2, { batchFirst: true }).eval();
