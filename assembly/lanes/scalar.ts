@@ -68,7 +68,6 @@ export namespace V {
   @inline export function any<T>(m: bool): bool { return m; }
   @inline export function select<T>(m: bool, a: T, b: T): T { return selectOf<T>(a, b, m); }
   @inline export function keep<T>(m: bool, x: T): T { return selectOf<T>(x, <T>0, m); }
-  @inline export function drop<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return m ? <T>0 : x; }
   @inline export function invalidate<T>(m: bool, x: T): T { return selectOf<T>(<T>NaN, x, m); }
 
   @inline export function bits<T, I>(x: T): I { return reinterpret<I>(x); }

@@ -121,8 +121,6 @@ export namespace V {
   }
   /** x where m, else 0 */
   @inline export function keep<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.and(m, x); }
-  /** 0 where m, else x */
-  @inline export function drop<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.andnot(x, m); }
   /** NaN where m, else x */
   @inline export function invalidate<T>(m: Mask<T>, x: Vec<T>): Vec<T> { return v128.or(m, x); }
 
