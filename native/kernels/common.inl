@@ -164,7 +164,13 @@ DESCEND_INLINE Vec<T> load_every(const T* from, long n, long step) {
 // to[i] = from[i * step] for n elements
 template <class T>
 DESCEND_INLINE void copy_every(T* to, const T* from, long n, long step) {
-  for (long i = 0; i < n; i += Vec<T>::N) store_few(to + i, n - i, load_every(from + i * step, n - i, step));
+  constexpr long N = Vec<T>::N;
+  long i = 0;
+  for (; step == 2 && i + N < n; i += N) {
+    const T* const two = from + 2 * i;
+    even_lanes(Vec<T>::load(two), Vec<T>::load(two + N)).store(to + i);
+  }
+  for (; i < n; i += N) store_few(to + i, n - i, load_every(from + i * step, n - i, step));
 }
 
 // y[i] = f(x[i] as vectors) for n elements; x may be y.

@@ -1,7 +1,7 @@
 // Convolutions of three dims, in groups: forward, the gradient by the input, the gradient by the weights.
 //
 //   conv_planes.inl     the image, spread out    conv_correlate.inl   forward and by the input
-//   conv_tile.inl       the micro-kernels        conv_weight.inl      by the weights
+//   conv_tile.inl       the micro-kernels        conv_weight….inl     by the weights
 //   conv_winograd….inl                            kernels of 3 × 3, with fewer products
 //   conv_depthwise.inl                            one channel in a group
 //
@@ -9,7 +9,7 @@
 #pragma once
 #include "conv_correlate.inl"
 #include "conv_depthwise.inl"
-#include "conv_weight.inl"
+#include "conv_weight_columns.inl"
 #include "conv_winograd_weight.inl"
 #include "gemm.inl"
 
@@ -171,7 +171,8 @@ int conv_weight(const ConvRecord& r, const T* x, const T* y, T* weight, T* work)
   // 25 products a tile, with what they cost besides, and what the sums cost once, for the 9 of each output.
   const long tiles = r.batch * ceil_div(r.out[1], 2) * ceil_div(r.out[2], 2);
   const bool pays = 28 * tiles + 256 < 9 * r.batch * r.out_plane();
-  return r.by_winograd(2) && pays ? winograd_weight<StridedWinograd<T>>(s) : weight_gradient(s);
+  if (r.by_winograd(2) && pays) return winograd_weight<StridedWinograd<T>>(s);
+  return columns_pay(s) ? weight_by_columns(s) : weight_gradient(s);
 }
 
 // Matrices of channels × positions for each image and group: y = weight · x, x = weightᵀ · y, weight = Σ y · xᵀ.

@@ -22,6 +22,12 @@ struct Correlation {
 
   long taps() const { return axis[0].taps * axis[1].taps * axis[2].taps; }
   long result_plane() const { return size[0] * size[1] * size[2]; }
+  // Where row (z, y) of the outputs of a box begins in the result.
+  long place(const Box& box, long z, long y) const {
+    const long at[2] = {axis[0].first + (box.first[0] + z) * axis[0].step,
+                        axis[1].first + (box.first[1] + y) * axis[1].step};
+    return (at[0] * size[1] + at[1]) * size[2] + axis[2].first + box.first[2] * axis[2].step;
+  }
 };
 
 // Weights in the order in which tiles read them: groups, blocks of channels, panels of rows, channels, taps, rows.
@@ -56,16 +62,13 @@ void pack_weights(const Correlation<T>& s, long channel_block, const Panels& row
 template <class T>
 void write_box(const Correlation<T>& s, const Box& box, const Planes& planes, long g, const T* sums, long width,
                T* result) {
-  long first[3];
-  for (int d = 0; d < 3; d++) first[d] = s.axis[d].first + box.first[d] * s.axis[d].step;
   const long step = s.axis[2].step;
   for (long m = 0; m < s.results; m++, sums += width, result += s.result_plane()) {
     const T bias = s.bias ? s.bias[g * s.results + m] : T(0);
     for (long z = 0; z < box.count[0]; z++) {
       for (long y = 0; y < box.count[1]; y++) {
         const T* from = sums + planes.column(z, y);
-        T* to = result + ((first[0] + z * s.axis[0].step) * s.size[1] + first[1] + y * s.axis[1].step) * s.size[2] +
-                first[2];
+        T* to = result + s.place(box, z, y);
         if (step == 1)
           map_vectors(box.count[2], from, to, [bias](Vec<T> x) { return x + Vec<T>(bias); });
         else
@@ -75,19 +78,34 @@ void write_box(const Correlation<T>& s, const Box& box, const Planes& planes, lo
   }
 }
 
+// Elements that the places of the vectors of a row take.
+template <class T>
+long vector_list(long width) {
+  return ceil_div(width / Vec<T>::N * long(sizeof(VectorPlace)), 64) * 64 / sizeof(T);
+}
+
 // One box of one group of one image.
 template <class T>
 void correlate_box(const Correlation<T>& s, const Box& box, long n, long g, long channel_block, const Panels& rows,
-                   const T* packed, T* scratch) {
+                   const T* packed, bool dense, T* scratch) {
   constexpr long N = Vec<T>::N;
-  const Planes planes(s.axis, box);
-  const long taps = s.taps(), width = ceil_div(planes.columns, N) * N;
+  const Planes planes(s.axis, box, dense);
+  const long taps = s.taps(), columns = planes.columns, width = ceil_div(columns, N) * N, plane = s.result_plane();
+  // Sums of whole vectors from dense planes are outputs where they stand.
+  const bool direct = dense && columns >= N;
   const Panels cols(width / N, kTileVectors);
-  T* const sums = scratch;
+  VectorPlace* const vectors = reinterpret_cast<VectorPlace*>(scratch);
+  T* const sums = scratch + vector_list<T>(width);
   T* const spread = sums + s.results * width;
+  T* const result = s.result + (n * s.groups + g) * s.results * plane;
   const long channel_planes = planes.count * planes.plane;
   int32_t* const at = reinterpret_cast<int32_t*>(spread + channel_block * channel_planes + kTileCols<T>);
   place_taps(s.axis, planes, channel_block, at);
+  for (long i = 0; i < cols.lanes(); i++) {
+    // The last vector of outputs reaches back into the one before.
+    const long column = direct ? min_of(i * N, columns - N) : i * N;
+    vectors[i] = {column, column};
+  }
   packed += g * s.results * s.channels * taps;
   for (long c0 = 0; c0 < s.channels; c0 += channel_block) {
     const long count = min_of(channel_block, s.channels - c0), k = count * taps;
@@ -95,23 +113,25 @@ void correlate_box(const Correlation<T>& s, const Box& box, long n, long g, long
       fill_planes(s.source + ((n * s.groups + g) * s.channels + c0 + c) * s.source_plane, s.axis, box, planes,
                   spread + c * channel_planes);
     }
+    ConvTile<T> t;
+    t.k = k;
+    t.b = spread;
+    t.at = at;
+    t.c_row = direct ? plane : width;
+    t.add = c0 > 0;
     // What is larger, weights or planes, passes through the cache once.
     const bool rows_outside = s.results > width;
     for (long tile = 0; tile < rows.count * cols.count; tile++) {
       const long i = rows_outside ? tile / cols.count : tile % rows.count;
       const long j = rows_outside ? tile % cols.count : tile / rows.count;
-      ConvTile<T> t;
-      t.k = k;
+      t.vectors = vectors + cols.begin(j);
       t.a = packed + s.results * c0 * taps + rows.begin(i) * k;
-      t.b = spread + cols.begin(j) * N;
-      t.at = at;
-      t.c = sums + rows.begin(i) * width + cols.begin(j) * N;
-      t.c_row = width;
-      t.add = c0 > 0;
+      t.c = (direct ? result + s.place(box, 0, 0) : sums) + rows.begin(i) * t.c_row;
+      t.bias = direct && s.bias ? s.bias + g * s.results + rows.begin(i) : nullptr;
       choose_conv_tile<ListedB, T>(rows.size(i), cols.size(j))(t);
     }
   }
-  write_box(s, box, planes, g, sums, width, s.result + (n * s.groups + g) * s.results * s.result_plane());
+  if (!direct) write_box(s, box, planes, g, sums, width, result);
 }
 
 // What no tap adds to is the bias.
@@ -137,18 +157,23 @@ int correlate(const Correlation<T>& s) {
   const long blocks = ceil_div(s.channels, max_of(1, kTileDepth / taps)), channel_block = ceil_div(s.channels, blocks);
   const Panels rows(s.results, kTileRows);
 
+  // Dense planes are more to copy, about three products an element, and save a copy of sums, about six.
+  const bool dense = blocks == 1 && s.channels * s.axis[1].phases() * s.axis[2].taps < 2 * s.results &&
+                     s.axis[0].step * s.axis[1].step * s.axis[2].step == 1 &&
+                     s.axis[1].count * s.axis[2].count >= 4 * N;
   // No output's sum depends on its box: boxes may be cut to fit caches and to keep threads busy.
-  BoxCuts cuts(s.axis);
+  BoxCuts cuts = dense ? flat_boxes(s.axis) : BoxCuts(s.axis);
   const auto elements = [&] {
-    const Planes planes(s.axis, cuts.largest());
-    return s.results * ceil_div(planes.columns, N) * N + channel_block * planes.count * planes.plane + kTileCols<T>;
+    const Planes planes(s.axis, cuts.largest(), dense);
+    const long width = ceil_div(planes.columns, N) * N;
+    return vector_list<T>(width) + s.results * width + channel_block * planes.count * planes.plane + kTileCols<T>;
   };
   const auto flops = [&] { return 2.0 * s.results * s.channels * taps * cuts.most[0] * cuts.most[1] * cuts.most[2]; };
   while (elements() * long(sizeof(T)) > kBoxBytes && cuts.halve(s.axis, N)) continue;
   while (s.batch * s.groups * cuts.total() < 16 && flops() > 4 * kTaskFlops && cuts.halve(s.axis, 4 * N)) continue;
   // Some rows more to a box, where that leaves fewer lanes idle at the ends of boxes.
   BoxCuts best = cuts;
-  for (long rows = best.most[1], most = rows * 5 / 2; rows <= most; rows++) {
+  for (long rows = best.most[1], most = dense ? 0 : rows * 5 / 2; rows <= most; rows++) {
     cuts.cut(s.axis, 1, rows);
     if (elements() * long(sizeof(T)) <= kBoxBytes && cuts.vectors(s.axis, N) < best.vectors(s.axis, N)) best = cuts;
   }
@@ -170,7 +195,8 @@ int correlate(const Correlation<T>& s) {
     }
     for (long task = begin; task < end; task++) {
       const Box box = cuts.at(s.axis, task % boxes);
-      correlate_box(s, box, task / boxes / s.groups, task / boxes % s.groups, channel_block, rows, packed, scratch);
+      correlate_box(s, box, task / boxes / s.groups, task / boxes % s.groups, channel_block, rows, packed, dense,
+                    scratch);
     }
   });
   return status;

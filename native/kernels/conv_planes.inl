@@ -29,6 +29,8 @@ struct Axis {
 // A range of outputs in each dim.
 struct Box {
   long first[3], count[3];
+
+  long outputs() const { return count[0] * count[1] * count[2]; }
 };
 
 // The planes that a box reads.
@@ -37,11 +39,18 @@ struct Planes {
   long count;    // planes of a channel
   long plane;    // elements of one
   long columns;  // from the first output to the last
+  // Whether each tap of the innermost dim has planes of its own, whose rows are as long as those of outputs: a plane of
+  // outputs has no gaps then.
+  bool dense;
 
-  Planes(const Axis (&axis)[3], const Box& box) {
+  Planes(const Axis (&axis)[3], const Box& box, bool dense = false) : dense(dense) {
     for (int d = 0; d < 3; d++) {
       phases[d] = axis[d].phases();
       size[d] = box.count[d] + axis[d].highest() / axis[d].stride;
+    }
+    if (dense) {
+      phases[2] = axis[2].taps;
+      size[2] = box.count[2];
     }
     count = phases[0] * phases[1] * phases[2];
     plane = size[0] * size[1] * size[2];
@@ -107,7 +116,7 @@ void fill_planes(const T* source, const Axis (&axis)[3], const Box& box, const P
   for (long phase = 0; phase < planes.count; phase++) {
     const long c = phase % planes.phases[2], b = phase / planes.phases[2] % planes.phases[1];
     const long a = phase / planes.phases[2] / planes.phases[1];
-    const long x = low[2] + c;
+    const long x = low[2] + (planes.dense ? axis[2].ahead(c) : c);
     const long begin = min_of(width, x < 0 ? ceil_div(-x, stride) : 0);
     const long end = max_of(begin, min_of(width, x < axis[2].size ? ceil_div(axis[2].size - x, stride) : 0));
     for (long i = 0; i < planes.size[0] * planes.size[1]; i++, to += width) {
@@ -137,14 +146,31 @@ inline void place_taps(const Axis (&axis)[3], const Planes& planes, long channel
           const long ahead[3] = {axis[0].ahead(z), axis[1].ahead(y), axis[2].ahead(x)};
           long plane = 0, inside = 0;
           for (int d = 0; d < 3; d++) {
-            plane = plane * planes.phases[d] + ahead[d] % axis[d].stride;
-            inside = inside * planes.size[d] + ahead[d] / axis[d].stride;
+            const bool own = d == 2 && planes.dense;
+            plane = plane * planes.phases[d] + (own ? x : ahead[d] % axis[d].stride);
+            inside = inside * planes.size[d] + (own ? 0 : ahead[d] / axis[d].stride);
           }
           *at++ = static_cast<int32_t>((channel * planes.count + plane) * planes.plane + inside);
         }
       }
     }
   }
+}
+
+// Boxes for dense planes: their outputs lie one after the other in a plane of the result.
+inline BoxCuts flat_boxes(const Axis (&axis)[3]) {
+  BoxCuts cuts(axis);
+  while (cuts.most[0] > 1) cuts.halve(axis, 1);
+  return cuts;
+}
+
+// Planes of some channels, which lie `source_plane` apart, and where taps lie in them.
+template <class T>
+void spread_channels(const T* source, long source_plane, const Axis (&axis)[3], const Box& box, const Planes& planes,
+                     long channels, T* to, int32_t* at) {
+  place_taps(axis, planes, channels, at);
+  for (long c = 0; c < channels; c++)
+    fill_planes(source + c * source_plane, axis, box, planes, to + c * planes.count * planes.plane);
 }
 
 }  // namespace

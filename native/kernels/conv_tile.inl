@@ -4,6 +4,10 @@
 
 namespace {
 
+struct VectorPlace {
+  long b, c;
+};
+
 template <class T>
 struct ConvTile {
   long k;
@@ -13,19 +17,11 @@ struct ConvTile {
   T* c;               // whole vectors
   long c_row;
   bool add;
+  // Where rows of B are listed, where their vectors lie and where those of C, and what rows of C are added: null for
+  // nothing.
+  const VectorPlace* vectors;
+  const T* bias;
 };
-
-template <class T, int Rows, int Vectors>
-DESCEND_INLINE void store_conv_tile(const ConvTile<T>& t, Vec<T> (&sum)[Rows][Vectors]) {
-  DESCEND_UNROLL
-  for (int i = 0; i < Rows; i++) {
-    DESCEND_UNROLL
-    for (int v = 0; v < Vectors; v++) {
-      T* c = t.c + i * t.c_row + v * Vec<T>::N;
-      (t.add ? Vec<T>::load(c) + sum[i][v] : sum[i][v]).store(c);
-    }
-  }
-}
 
 // A is packed, Rows elements for each p; row p of B begins at b + at[p].
 struct ListedB {
@@ -43,7 +39,7 @@ struct ListedB {
       const T* b = t.b + t.at[p];
       V row[Vectors];
       DESCEND_UNROLL
-      for (int v = 0; v < Vectors; v++) row[v] = V::load(b + v * V::N);
+      for (int v = 0; v < Vectors; v++) row[v] = V::load(b + t.vectors[v].b);
       DESCEND_UNROLL
       for (int i = 0; i < Rows; i++) {
         const V x(a[i]);
@@ -51,7 +47,16 @@ struct ListedB {
         for (int v = 0; v < Vectors; v++) sum[i][v] = fma(x, row[v], sum[i][v]);
       }
     }
-    store_conv_tile(t, sum);
+    DESCEND_UNROLL
+    for (int i = 0; i < Rows; i++) {
+      T* const c = t.c + i * t.c_row;
+      const V bias(t.bias ? t.bias[i] : T(0));
+      DESCEND_UNROLL
+      for (int v = 0; v < Vectors; v++) {
+        T* const to = c + t.vectors[v].c;
+        ((t.add ? V::load(to) : bias) + sum[i][v]).store(to);
+      }
+    }
   }
 };
 
@@ -80,7 +85,14 @@ struct ListedA {
         for (int v = 0; v < Vectors; v++) sum[i][v] = fma(x, row[v], sum[i][v]);
       }
     }
-    store_conv_tile(t, sum);
+    DESCEND_UNROLL
+    for (int i = 0; i < Rows; i++) {
+      DESCEND_UNROLL
+      for (int v = 0; v < Vectors; v++) {
+        T* const c = t.c + i * t.c_row + v * V::N;
+        (t.add ? V::load(c) + sum[i][v] : sum[i][v]).store(c);
+      }
+    }
   }
 };
 

@@ -38,42 +38,35 @@ void pack_gradients(const WeightGradient<T>& s, const Box& box, const Planes& pl
   }
 }
 
-// Adds what one image gives to the sums of a block of channels.
+// Adds what a box of image n gives to the sums of a block of channels.
 template <class T>
-void add_image(const WeightGradient<T>& s, const BoxCuts& cuts, long n, long g, long c0, long count, bool first,
-               T* sums, T* scratch) {
+void add_box(const WeightGradient<T>& s, const Box& box, long n, long g, long c0, long count, bool first, T* sums,
+             T* scratch) {
   constexpr long N = Vec<T>::N;
   const long taps = s.taps(), stride = s.padded_results();
   const Panels rows(count * taps, kTileRows), cols(ceil_div(s.results, N), kTileVectors);
-  for (long b = 0; b < cuts.total(); b++) {
-    const Box box = cuts.at(s.axis, b);
-    const Planes planes(s.axis, box);
-    T* const gradients = scratch;
-    T* const spread = gradients + planes.columns * kTileCols<T>;
-    const long channel_planes = planes.count * planes.plane;
-    int32_t* const at = reinterpret_cast<int32_t*>(spread + count * channel_planes);
-    place_taps(s.axis, planes, count, at);
-    for (long c = 0; c < count; c++) {
-      fill_planes(s.source + ((n * s.groups + g) * s.channels + c0 + c) * s.source_plane, s.axis, box, planes,
-                  spread + c * channel_planes);
-    }
-    for (long j = 0; j < cols.count; j++) {
-      const long col = cols.begin(j) * N;
-      const int width = static_cast<int>(cols.size(j) * N);
-      pack_gradients(s, box, planes, s.gradient + ((n * s.groups + g) * s.results + col) * s.gradient_plane(),
-                     static_cast<int>(min_of(width, s.results - col)), gradients, width);
-      for (long i = 0; i < rows.count; i++) {
-        ConvTile<T> t;
-        t.k = planes.columns;
-        t.a = spread;
-        t.at = at + rows.begin(i);
-        t.b = gradients;
-        t.b_row = width;
-        t.c = sums + rows.begin(i) * stride + col;
-        t.c_row = stride;
-        t.add = !first || b > 0;
-        choose_conv_tile<ListedA, T>(rows.size(i), cols.size(j))(t);
-      }
+  const Planes planes(s.axis, box);
+  T* const gradients = scratch;
+  T* const spread = gradients + planes.columns * kTileCols<T>;
+  int32_t* const at = reinterpret_cast<int32_t*>(spread + count * planes.count * planes.plane);
+  spread_channels(s.source + ((n * s.groups + g) * s.channels + c0) * s.source_plane, s.source_plane, s.axis, box,
+                  planes, count, spread, at);
+  for (long j = 0; j < cols.count; j++) {
+    const long col = cols.begin(j) * N;
+    const int width = static_cast<int>(cols.size(j) * N);
+    pack_gradients(s, box, planes, s.gradient + ((n * s.groups + g) * s.results + col) * s.gradient_plane(),
+                   static_cast<int>(min_of(width, s.results - col)), gradients, width);
+    for (long i = 0; i < rows.count; i++) {
+      ConvTile<T> t;
+      t.k = planes.columns;
+      t.a = spread;
+      t.at = at + rows.begin(i);
+      t.b = gradients;
+      t.b_row = width;
+      t.c = sums + rows.begin(i) * stride + col;
+      t.c_row = stride;
+      t.add = !first;
+      choose_conv_tile<ListedA, T>(rows.size(i), cols.size(j))(t);
     }
   }
 }
@@ -101,13 +94,22 @@ void add_parts(const WeightGradient<T>& s) {
 }
 
 template <class T>
-int weight_gradient(const WeightGradient<T>& s) {
+int weight_gradient(WeightGradient<T> s) {
   constexpr long kBlockBytes = 256 << 10;
   constexpr long kColumns = 512;
   const long taps = s.taps(), stride = s.padded_results();
   // How sums are grouped: boxes of a constant size, whatever the machine.
   BoxCuts cuts(s.axis);
   while (Planes(s.axis, cuts.largest()).columns > kColumns && cuts.halve(s.axis, 64)) continue;
+  const long boxes = cuts.total(), units = s.batch * boxes;
+  // Few images of few channels are cut into parts of boxes.
+  const double tasks = 2.0 * s.batch * s.gradient_plane() * s.results * s.channels * taps / kTaskFlops;
+  if (s.parts * s.groups * s.channels < 8 && tasks > 24) {
+    s.parts = min_of(units, 8);
+    s.work = static_cast<T*>(
+        descend::scratch(descend::kScratchGemmA, s.parts * s.groups * s.channels * taps * stride * sizeof(T)));
+    if (!s.work) return kOutOfMemory;
+  }
   const Planes planes(s.axis, cuts.largest());
   const long channel_elements = planes.count * planes.plane;
   // Blocks of channels that fit L2, and enough of them to keep threads busy where the batch is not cut.
@@ -130,8 +132,11 @@ int weight_gradient(const WeightGradient<T>& s) {
       const long c0 = block * channel_block, count = min_of(channel_block, s.channels - c0);
       if (count <= 0) continue;
       T* sums = s.work + ((part * s.groups + g) * s.channels + c0) * taps * stride;
-      const long from = part * s.batch / s.parts, to = (part + 1) * s.batch / s.parts;
-      for (long n = from; n < to; n++) add_image(s, cuts, n, g, c0, count, n == from, sums, scratch);
+      const long from = part * units / s.parts, to = (part + 1) * units / s.parts;
+      for (long unit = from; unit < to; unit++) {
+        const Box box = cuts.at(s.axis, unit % boxes);
+        add_box(s, box, unit / boxes, g, c0, count, unit == from, sums, scratch);
+      }
     }
   });
   if (status == kOk) add_parts(s);

@@ -168,6 +168,22 @@ void max_row(const PoolDim (&dim)[3], const PoolRows spread, long z, long y, con
   }
 }
 
+// The gradient of each window to its largest element, in a plane of zeros.
+template <class T>
+void add_to_largest(const PoolDim (&dim)[3], T* x, const T* y, const int32_t* index) {
+  bool apart = !dim[0].adaptive;
+  for (int d = 0; d < 3; d++) apart &= dim[d].stride > (dim[d].kernel - 1) * dim[d].dilation;
+  const long out = dim[2].out, all = dim[0].out * dim[1].out * out;
+  if (apart) {
+    for (long o = 0; o < all; o++) x[index[o]] = y[o];
+    return;
+  }
+  // Neighbours often add to one element, where the second waits for the first: every other window comes first.
+  for (long row = 0; row < all; row += out)
+    for (long first = 0; first < 2; first++)
+      for (long o = row + first; o < row + out; o += 2) x[index[o]] += y[o];
+}
+
 template <class T>
 T window_divisor(const PoolWindow& w, long divisor) {
   return static_cast<T>(divisor > 0 ? divisor : divisor < 0 ? w.padded : w.count());
@@ -208,7 +224,7 @@ int run_pool(const double* w) {
         max_plane_adaptive(dim, from, to, index + p * out);
       } else if (kind == descend::pool_maxBackward) {
         zero_row(from, in);
-        for (long o = 0; o < out; o++) from[index[p * out + o]] += to[o];
+        add_to_largest(dim, from, to, index + p * out);
       } else if (kind == descend::pool_avg) {
         each_window(dim, [&](const PoolWindow& window, long o) {
           T sum = 0;

@@ -120,6 +120,8 @@ it.each(threaded)('the same bits whatever the number of threads: %s', (backend) 
     manualSeed(3);
     return [
       [[20, 3, 30, 31], [33, 3, 3, 3], { padding: 1 }],
+      [[1, 3, 120, 120], [40, 3, 7, 7], { stride: 2, padding: 3 }],
+      [[1, 3, 160, 160], [32, 3, 3, 3], { stride: 2, padding: 1 }],
       [[1, 40, 40, 40], [24, 40, 3, 3], { stride: 2 }],
       [[6, 32, 12, 12], [32, 1, 3, 3], { groups: 32 }],
       [[9, 64, 10, 10], [32, 64, 1, 1], {}],
