@@ -6,14 +6,19 @@
 
 namespace {
 
-template <class T, int Distance = Vec<T>::N / 2>
-DESCEND_INLINE T largest_of(Vec<T> v) {
+// Lane i becomes what `join` makes of the lanes of rows[i]: N rows share each step. Rows are overwritten.
+template <class T, class Join, int Distance = Vec<T>::N / 2>
+DESCEND_INLINE Vec<T> join_lanes(Vec<T>* rows, const Join& join) {
   if constexpr (Distance > 0) {
     using All = typename MakeLanes<Vec<T>::N>::type;
-    return largest_of<T, Distance / 2>(
-        greater(exchange<T, Distance, false>(v, v, All()), exchange<T, Distance, true>(v, v, All())));
+    DESCEND_UNROLL
+    for (int i = 0; i < Distance; i++) {
+      const Vec<T> a = rows[i], b = rows[i + Distance];
+      rows[i] = join(exchange<T, Distance, false>(a, b, All()), exchange<T, Distance, true>(a, b, All()));
+    }
+    return join_lanes<T, Join, Distance / 2>(rows, join);
   }
-  return v.v[0];
+  return rows[0];
 }
 
 template <class T>
@@ -21,28 +26,40 @@ void zero_rows(T* x, long row, long m, long n) {
   for (long i = 0; i < m; i++) std::memset(x + i * row, 0, n * sizeof(T));
 }
 
-// One row of scores becomes weights e^(s − largest); the sum so far and its y shrink where the largest grew.
+// Rows first … of a tile, as many as a vector has lanes: scores become weights e^(s − largest); the sums so far and y
+// shrink where the largest grew.
 template <class T>
-void soften_row(T* s, long lanes, T& largest, T& sum, T* y, long v_cols) {
+void soften_rows(const Attention<T>& a, const TilePlace& t, long first, T* s, T* largest, T* sum, T* y) {
   using V = Vec<T>;
-  V most = V::load(s);
-  for (long j = V::N; j < lanes; j += V::N) most = greater(V::load(s + j), most);
   constexpr T nothing = -T(__builtin_inf());
-  const T before = largest, here = largest_of(most);
-  if (here > largest) largest = here;
-  const T shift = largest == nothing ? T(0) : largest;
-  V total(T(0));
-  for (long j = 0; j < lanes; j += V::N) {
-    const V weight = exp(V::load(s + j) - V(shift));
-    weight.store(s + j);
-    total = total + weight;
+  const long count = min_of(t.m - first, V::N);
+  V rows[V::N];
+  for (long i = 0; i < V::N; i++) {
+    rows[i] = V(nothing);
+    if (i >= count) continue;
+    const T* row = s + i * kAttentionTile;
+    for (long j = 0; j < t.lanes(a, first + i); j += V::N) rows[i] = greater(V::load(row + j), rows[i]);
   }
-  if (before != largest && before != nothing) {
-    const V shrink = exp(V(before - shift));
-    sum *= shrink.v[0];
-    map_vectors(v_cols, y, y, [&](V v) { return v * shrink; });
+  const V before = V::load(largest);
+  const V most = greater(join_lanes(rows, [](V x, V y) { return greater(x, y); }), before);
+  const V shift = select(most == V(nothing), V(T(0)), most), shrink = exp(before - shift);
+  T shifts[V::N], shrinks[V::N];
+  most.store(largest);
+  shift.store(shifts);
+  shrink.store(shrinks);
+  for (long i = 0; i < V::N; i++) {
+    rows[i] = V(T(0));
+    if (i >= count) continue;
+    T* row = s + i * kAttentionTile;
+    for (long j = 0; j < t.lanes(a, first + i); j += V::N) {
+      const V weight = exp(V::load(row + j) - V(shifts[i]));
+      weight.store(row + j);
+      rows[i] = rows[i] + weight;
+    }
+    T* to = y + i * a.y.row;
+    if (t.j > 0 && shrinks[i] != T(1)) map_vectors(a.v_cols, to, to, [&](V v) { return v * V(shrinks[i]); });
   }
-  sum += sum_of_lanes(total);
+  fma(V::load(sum), shrink, join_lanes(rows, [](V x, V y) { return x + y; })).store(sum);
 }
 
 // Room of a task: tiles, and turned keys and values.
@@ -73,8 +90,8 @@ int attend(const Attention<T>& a, long b, long h, long i, const AttentionRoom<T>
     turn_rows(a.k.at(b, a.kv_head(h), j), a.k.row, t.n, a.cols, a.scale, room.keys);
     int status = attention_scores(a, t, room.keys, s);
     if (status != kGemmOk) return status;
-    for (long k = 0; k < m; k++)
-      soften_row(s + k * kAttentionTile, t.lanes(a, k), largest[k], sum[k], y + k * a.y.row, a.v_cols);
+    for (long k = 0; k < m; k += V::N)
+      soften_rows(a, t, k, s + k * kAttentionTile, largest + k, sum + k, y + k * a.y.row);
     if (a.keep < 1) {
       attention_dropout(a, t, room.r);
       for (long k = 0; k < m * kAttentionTile; k += V::N) (V::load(s + k) * V::load(room.r + k)).store(s + k);
