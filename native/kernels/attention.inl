@@ -6,21 +6,6 @@
 
 namespace {
 
-// Lane i becomes what `join` makes of the lanes of rows[i]: N rows share each step. Rows are overwritten.
-template <class T, class Join, int Distance = Vec<T>::N / 2>
-DESCEND_INLINE Vec<T> join_lanes(Vec<T>* rows, const Join& join) {
-  if constexpr (Distance > 0) {
-    using All = typename MakeLanes<Vec<T>::N>::type;
-    DESCEND_UNROLL
-    for (int i = 0; i < Distance; i++) {
-      const Vec<T> a = rows[i], b = rows[i + Distance];
-      rows[i] = join(exchange<T, Distance, false>(a, b, All()), exchange<T, Distance, true>(a, b, All()));
-    }
-    return join_lanes<T, Join, Distance / 2>(rows, join);
-  }
-  return rows[0];
-}
-
 template <class T>
 void zero_rows(T* x, long row, long m, long n) {
   for (long i = 0; i < m; i++) std::memset(x + i * row, 0, n * sizeof(T));
@@ -40,8 +25,8 @@ void soften_rows(const Attention<T>& a, const TilePlace& t, long first, T* s, T*
     const T* row = s + i * kAttentionTile;
     for (long j = 0; j < t.lanes(a, first + i); j += V::N) rows[i] = greater(V::load(row + j), rows[i]);
   }
-  const V before = V::load(largest);
-  const V most = greater(join_lanes(rows, [](V x, V y) { return greater(x, y); }), before);
+  join_each(rows, [](V x, V y) { return greater(x, y); });
+  const V before = V::load(largest), most = greater(rows[0], before);
   const V shift = select(most == V(nothing), V(T(0)), most), shrink = exp(before - shift);
   T shifts[V::N], shrinks[V::N];
   most.store(largest);
@@ -59,7 +44,8 @@ void soften_rows(const Attention<T>& a, const TilePlace& t, long first, T* s, T*
     T* to = y + i * a.y.row;
     if (t.j > 0 && shrinks[i] != T(1)) map_vectors(a.v_cols, to, to, [&](V v) { return v * V(shrinks[i]); });
   }
-  fma(V::load(sum), shrink, join_lanes(rows, [](V x, V y) { return x + y; })).store(sum);
+  sum_each(rows);
+  fma(V::load(sum), shrink, rows[0]).store(sum);
 }
 
 // Room of a task: tiles, and turned keys and values.

@@ -8,18 +8,22 @@ namespace {
 // A tile of dot products: as many sums as leave registers for what is multiplied.
 constexpr int kDotRows = kTileRows * kTileVectors > 12 ? 4 : 2, kDotCols = kDotRows + 2;
 
-// Vectors a, b, … summed over their lanes: lane i of what is left in r[0] is the sum of r[i].
-template <class T, int Distance = 1>
-DESCEND_INLINE void sum_each(Vec<T>* r) {
+// N vectors joined over their lanes: lane i of what is left in r[0] is what join makes of the lanes of r[i].
+template <class T, class Join, int Distance = 1>
+DESCEND_INLINE void join_each(Vec<T>* r, const Join& join) {
   if constexpr (Distance < Vec<T>::N) {
     using All = typename MakeLanes<Vec<T>::N>::type;
     DESCEND_UNROLL
     for (int i = 0; i < Vec<T>::N / Distance / 2; i++) {
       const Vec<T> a = r[2 * i], b = r[2 * i + 1];
-      r[i] = exchange<T, Distance, false>(a, b, All()) + exchange<T, Distance, true>(a, b, All());
+      r[i] = join(exchange<T, Distance, false>(a, b, All()), exchange<T, Distance, true>(a, b, All()));
     }
-    sum_each<T, 2 * Distance>(r);
+    join_each<T, Join, 2 * Distance>(r, join);
   }
+}
+template <class T>
+DESCEND_INLINE void sum_each(Vec<T>* r) {
+  join_each(r, [](Vec<T> a, Vec<T> b) { return a + b; });
 }
 
 template <class T, int Rows, int Cols>
