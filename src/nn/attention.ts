@@ -189,7 +189,7 @@ export class MultiheadAttention extends Module<
 
   /** Whether it is attention of one tensor to itself and nothing more: one op after the projection. */
   private alone(query: Tensor, key: Tensor, value: Tensor, options: MultiheadAttentionForwardOptions): boolean {
-    const one = query === key && key === value && this.inProjWeight !== null && query.info.wide === query.dtype;
+    const one = query === key && key === value && this.inProjWeight !== null;
     const more = options.attnMask ?? options.keyPaddingMask ?? options.cache ?? options.rotary ?? this.biasK;
     return one && !more && !this.addZeroAttn && this.batchFirst && query.length > 0;
   }

@@ -210,16 +210,20 @@ function fused(given: Attention, generator?: Generator): Tensor {
 }
 
 /**
- * Attention of a layer's own heads, as one op: x [batch, rows, 3 · heads · cols], contiguous, queries before keys before values, to
+ * Attention of a layer's own heads, as one op: given [batch, rows, 3 · heads · cols], queries before keys before values, to
  * [batch, rows, heads · cols].
  */
 export function selfAttention(
-  x: Tensor,
+  given: Tensor,
   heads: number,
   isCausal: boolean,
   dropoutP: number,
   generator?: Generator,
 ): Tensor {
+  const { wide } = given.info;
+  if (wide !== given.dtype)
+    return cast(selfAttention(cast(given, wide), heads, isCausal, dropoutP, generator), given.dtype);
+  const x = contiguous(given);
   const [batch, rows, width] = x.shape as [number, number, number];
   const [e, cols] = [width / 3, width / 3 / heads];
   const parts = (): Tensor[] => unbind(permute(reshape(x, [batch, rows, 3, heads, cols]), [2, 0, 3, 1, 4]));

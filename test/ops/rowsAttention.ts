@@ -1,6 +1,6 @@
 /** Attention: its kernels in every form they have, against the reference, and the composed form against the kernels. */
 import { Generator, nn, ones, tril } from '../../src/index.ts';
-import { type AttentionOptions, attentionWithWeights } from '../../src/ops/attention.ts';
+import { type AttentionOptions, attentionWithWeights, selfAttention } from '../../src/ops/attention.ts';
 import type { Tolerance } from './compare.ts';
 import { floats, type OpRow, row, type Spec } from './row.ts';
 import type { Shape } from './samples.ts';
@@ -45,6 +45,16 @@ export function attentionRows(): OpRow[] {
       true,
       lists('1×2×3×2·1×2×4×2·1×2×4×3 2×1×65×9·2×1×70×9·2×1×70×17'),
       { dtypes: floats, tolerance },
+    ),
+    ...[false, true].map((causal) =>
+      row(
+        'selfAttention',
+        causal ? '(causal)' : '',
+        (x) => selfAttention(x, 2, causal, 0),
+        true,
+        lists('1×3×12 2×70×30 9×66×24'),
+        { dtypes: floats, tolerance },
+      ),
     ),
     attention(
       '(causal)',
