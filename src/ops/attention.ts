@@ -226,7 +226,6 @@ export function selfAttention(
   const x = contiguous(given);
   const [batch, rows, width] = x.shape as [number, number, number];
   const [e, cols] = [width / 3, width / 3 / heads];
-  const parts = (): Tensor[] => unbind(permute(reshape(x, [batch, rows, 3, heads, cols]), [2, 0, 3, 1, 4]));
   return scope(() => {
     const recorded = recording([x]);
     const view = (at: Tensor, row: number, offset: number): Tensor =>
@@ -239,9 +238,10 @@ export function selfAttention(
     return record(op, out, [x], [x, ...saved], (g) => [
       () => {
         if (!gradEnabled()) return flat(gradients(view(contiguous(g), e, 0))[0]!, x.shape);
-        const [q, k, v] = parts() as [Tensor, Tensor, Tensor];
-        const heads_ = permute(reshape(g, [batch, rows, heads, cols]), [0, 2, 1, 3]);
-        const all = composedGradients({ ...a, q, k, v }, heads_, state);
+        const parts = unbind(permute(reshape(x, [batch, rows, 3, heads, cols]), [2, 0, 3, 1, 4]));
+        const [q, k, v] = parts as [Tensor, Tensor, Tensor];
+        const gradient = permute(reshape(g, [batch, rows, heads, cols]), [0, 2, 1, 3]);
+        const all = composedGradients({ ...a, q, k, v }, gradient, state);
         return reshape(permute(stack(all, 0), [1, 3, 0, 2, 4]), x.shape);
       },
     ]);
