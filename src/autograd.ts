@@ -107,7 +107,11 @@ export function walk(
     else {
       scope(() => {
         noGrad(run);
-        return found ? [...found.values()].filter((g) => g !== null) : null;
+        if (!found) return null;
+        const gradients = [...found.values()].filter((g) => g !== null);
+        // Nobody else holds them yet: a scope around this one may recycle them.
+        for (const { storage } of gradients) if (storage.owner === 'library') storage.references--;
+        return gradients;
       });
     }
   } finally {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { clearGrad } from '../../src/autograd.ts';
 import {
   DescendError,
+  grad,
   memory,
   noGrad,
   ones,
@@ -269,6 +270,21 @@ describe.each([...backends, reference])('%s: memory()', (backend) => {
     expect([after.bytesLive, after.bytesPooled - before.bytesPooled]).toEqual([before.bytesLive, 2 * bytes]);
     scope(() => void ones([n]).mul(3));
     expect(memory()).toEqual(after);
+  });
+
+  it('gradients that a scope asks for go to the pool with it, unless they are its result', () => {
+    const x = leaf();
+    const y = x.mul(x);
+    const gradOutputs = [ones([n])];
+    const gradient = (): Tensor => grad(y, [x], { gradOutputs, retainGraph: true })[0]!;
+    const kept = scope(gradient);
+    const before = memory();
+    scope(() => void gradient());
+    const after = memory();
+    expect(after.bytesLive).toBe(before.bytesLive);
+    scope(() => void gradient());
+    expect(memory()).toEqual(after);
+    expect([kept.toTypedArray()[0], gradient().toTypedArray()[0]]).toEqual([2, 2]);
   });
 
   it('sizes nobody asks for any more are given back', () => {
