@@ -2,7 +2,7 @@
 import * as double from '../math/double';
 import * as math from '../math/index';
 
-const constants = memory.data<f64>([1.0]);
+const constants = memory.data<f64>([1.0, 2.0]);
 
 function count(cell: usize, counter: usize): void {
   store<f32>(counter, load<f32>(counter) + 1);
@@ -26,16 +26,18 @@ function sgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
   const vKeep = V.splat<T>(<T>load<f64>(computed, 0));
   const vTake = V.splat<T>(<T>load<f64>(computed, 8));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const t3_c0 = V.splat<T>(0);
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const momentumBufferAt = load<usize>(at, 8);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let momentumBuffer = V.read<T>(momentumBufferAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     momentumBuffer = V.add<T>(V.mul<T>(vKeep, momentumBuffer), V.mul<T>(vTake, g1));
     const d = V.select<T>(
@@ -46,7 +48,8 @@ function sgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     p = V.sub<T>(p, V.mul<T>(vLr, d));
     V.write<T>(pAt + k, p);
     V.write<T>(momentumBufferAt + k, momentumBuffer);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
 function adagrad_prepare(cell: usize, counter: usize, out: usize): void {
@@ -61,21 +64,24 @@ function adagrad_<T>(cell: usize, computed: usize, at: usize, bytes: usize): voi
   const vEps = V.splat<T>(<T>load<f64>(cell, 24));
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
   const vRate = V.splat<T>(<T>load<f64>(computed, 0));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const sumAt = load<usize>(at, 8);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let sum = V.read<T>(sumAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     sum = V.add<T>(sum, V.mul<T>(g1, g1));
     p = V.sub<T>(p, V.div<T>(V.mul<T>(vRate, g1), V.add<T>(math.sqrt<T>(sum), vEps)));
     V.write<T>(pAt + k, p);
     V.write<T>(sumAt + k, sum);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
 function rmsprop_prepare(cell: usize, counter: usize, out: usize): void {
@@ -92,20 +98,22 @@ function rmsprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): voi
   const vCentered = V.splat<T>(<T>load<f64>(cell, 40));
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 48));
   const vTake = V.splat<T>(<T>load<f64>(computed, 0));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const t3_c0 = V.splat<T>(0);
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const squareAvgAt = load<usize>(at, 8);
   const gradAvgAt = load<usize>(at, 12);
   const momentumBufferAt = load<usize>(at, 16);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let squareAvg = V.read<T>(squareAvgAt + k);
     let gradAvg = V.read<T>(gradAvgAt + k);
     let momentumBuffer = V.read<T>(momentumBufferAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     squareAvg = V.add<T>(V.mul<T>(vAlpha, squareAvg), V.mul<T>(V.mul<T>(vTake, g1), g1));
     gradAvg = V.select<T>(V.ne<T>(vCentered, t3_c0), V.add<T>(V.mul<T>(vAlpha, gradAvg), V.mul<T>(vTake, g1)), t3_c0);
@@ -116,7 +124,8 @@ function rmsprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): voi
     V.write<T>(squareAvgAt + k, squareAvg);
     V.write<T>(gradAvgAt + k, gradAvg);
     V.write<T>(momentumBufferAt + k, momentumBuffer);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // Adam and, with decoupled weight decay, AdamW. https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html
 function adam_prepare(cell: usize, counter: usize, out: usize): void {
@@ -129,7 +138,7 @@ function adam_prepare(cell: usize, counter: usize, out: usize): void {
   const take1 = 1.0 - beta1;
   const take2 = 1.0 - beta2;
   const rate = lr / (1.0 - double.pow(beta1, step));
-  const correction = sqrt<f64>(1.0 - double.pow(beta2, step));
+  const correction = 1.0 / sqrt<f64>(1.0 - double.pow(beta2, step));
   const shrink = decoupled != 0.0 ? 1.0 - lr * weightDecay : 1.0;
   const penalty = decoupled != 0.0 ? 0.0 : weightDecay;
   store<f64>(out, take1, 0);
@@ -142,7 +151,6 @@ function adam_prepare(cell: usize, counter: usize, out: usize): void {
 function adam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vBeta2 = V.splat<T>(<T>load<f64>(cell, 16));
   const vEps = V.splat<T>(<T>load<f64>(cell, 24));
-  const vAmsgrad = V.splat<T>(<T>load<f64>(cell, 40));
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 48));
   const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
   const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
@@ -150,34 +158,35 @@ function adam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vCorrection = V.splat<T>(<T>load<f64>(computed, 24));
   const vShrink = V.splat<T>(<T>load<f64>(computed, 32));
   const vPenalty = V.splat<T>(<T>load<f64>(computed, 40));
-  const t0_c0 = V.splat<T>(0);
-  const t5_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
   const expAvgSqAt = load<usize>(at, 12);
   const maxExpAvgSqAt = load<usize>(at, 16);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
     let expAvgSq = V.read<T>(expAvgSqAt + k);
     let maxExpAvgSq = V.read<T>(maxExpAvgSqAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
     expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
     expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
-    maxExpAvgSq = math.maximum<T>(maxExpAvgSq, expAvgSq);
-    const v = V.select<T>(V.ne<T>(vAmsgrad, t5_c0), maxExpAvgSq, expAvgSq);
+    maxExpAvgSq = V.greater<T>(maxExpAvgSq, expAvgSq);
     p = V.sub<T>(
       V.mul<T>(p, vShrink),
-      V.div<T>(V.mul<T>(vRate, expAvg), V.add<T>(V.div<T>(math.sqrt<T>(v), vCorrection), vEps)),
+      V.div<T>(V.mul<T>(vRate, expAvg), V.add<T>(V.mul<T>(vCorrection, math.sqrt<T>(maxExpAvgSq)), vEps)),
     );
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
     V.write<T>(expAvgSqAt + k, expAvgSq);
     V.write<T>(maxExpAvgSqAt + k, maxExpAvgSq);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.NAdam.html
 function nadam_advance(cell: usize, counter: usize): void {
@@ -228,17 +237,19 @@ function nadam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
   const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
   const vA = V.splat<T>(<T>load<f64>(computed, 48));
   const vB = V.splat<T>(<T>load<f64>(computed, 56));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
   const expAvgSqAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
     let expAvgSq = V.read<T>(expAvgSqAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
     expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
     expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
@@ -252,7 +263,8 @@ function nadam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
     V.write<T>(expAvgSqAt + k, expAvgSq);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.RAdam.html
 function radam_prepare(cell: usize, counter: usize, out: usize): void {
@@ -296,17 +308,19 @@ function radam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
   const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
   const vA = V.splat<T>(<T>load<f64>(computed, 48));
   const vB = V.splat<T>(<T>load<f64>(computed, 56));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
   const expAvgSqAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
     let expAvgSq = V.read<T>(expAvgSqAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
     expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
     expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
@@ -320,7 +334,8 @@ function radam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
     V.write<T>(expAvgSqAt + k, expAvgSq);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // Adam whose eps is not corrected, as SparseAdam has it. https://pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html
 function sparseAdam_prepare(cell: usize, counter: usize, out: usize): void {
@@ -359,17 +374,19 @@ function sparseAdam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): 
   const vTakeM = V.splat<T>(<T>load<f64>(computed, 40));
   const vA = V.splat<T>(<T>load<f64>(computed, 48));
   const vB = V.splat<T>(<T>load<f64>(computed, 56));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
   const expAvgSqAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
     let expAvgSq = V.read<T>(expAvgSqAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vPenalty, p));
     expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
     expAvgSq = V.add<T>(V.mul<T>(vBeta2, expAvgSq), V.mul<T>(V.mul<T>(vTake2, g1), g1));
@@ -383,7 +400,8 @@ function sparseAdam_<T>(cell: usize, computed: usize, at: usize, bytes: usize): 
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
     V.write<T>(expAvgSqAt + k, expAvgSq);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.Adamax.html
 function adamax_prepare(cell: usize, counter: usize, out: usize): void {
@@ -402,17 +420,19 @@ function adamax_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 40));
   const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
   const vRate = V.splat<T>(<T>load<f64>(computed, 8));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
   const expInfAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
     let expInf = V.read<T>(expInfAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     expAvg = V.add<T>(expAvg, V.mul<T>(vTake1, V.sub<T>(g1, expAvg)));
     expInf = math.maximum<T>(V.mul<T>(vBeta2, expInf), V.add<T>(math.abs<T>(g1), vEps));
@@ -420,7 +440,8 @@ function adamax_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
     V.write<T>(expInfAt + k, expInf);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
 function adadelta_prepare(cell: usize, counter: usize, out: usize): void {
@@ -435,17 +456,19 @@ function adadelta_<T>(cell: usize, computed: usize, at: usize, bytes: usize): vo
   const vWeightDecay = V.splat<T>(<T>load<f64>(cell, 24));
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
   const vTake = V.splat<T>(<T>load<f64>(computed, 0));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const squareAvgAt = load<usize>(at, 8);
   const accDeltaAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let squareAvg = V.read<T>(squareAvgAt + k);
     let accDelta = V.read<T>(accDeltaAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     squareAvg = V.add<T>(V.mul<T>(vRho, squareAvg), V.mul<T>(V.mul<T>(vTake, g1), g1));
     const d = V.mul<T>(V.div<T>(math.sqrt<T>(V.add<T>(accDelta, vEps)), math.sqrt<T>(V.add<T>(squareAvg, vEps))), g1);
@@ -454,7 +477,8 @@ function adadelta_<T>(cell: usize, computed: usize, at: usize, bytes: usize): vo
     V.write<T>(pAt + k, p);
     V.write<T>(squareAvgAt + k, squareAvg);
     V.write<T>(accDeltaAt + k, accDelta);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.Rprop.html
 function rprop_prepare(cell: usize, counter: usize, out: usize): void {}
@@ -464,7 +488,8 @@ function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
   const vLeast = V.splat<T>(<T>load<f64>(cell, 16));
   const vMost = V.splat<T>(<T>load<f64>(cell, 24));
   const vMaximize = V.splat<T>(<T>load<f64>(cell, 32));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const t2_c0 = V.splat<T>(0);
   const t2_c1 = V.splat<T>(<T>load<f64>(constants, 0));
   const t4_c0 = V.splat<T>(0);
@@ -472,12 +497,13 @@ function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
   const gAt = load<usize>(at, 4);
   const prevAt = load<usize>(at, 8);
   const stepSizeAt = load<usize>(at, 12);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let prev = V.read<T>(prevAt + k);
     let stepSize = V.read<T>(stepSizeAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const turn = V.mul<T>(g0, prev);
     const scaled = V.mul<T>(
       stepSize,
@@ -489,7 +515,8 @@ function rprop_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void 
     V.write<T>(pAt + k, p);
     V.write<T>(prevAt + k, prev);
     V.write<T>(stepSizeAt + k, stepSize);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // https://pytorch.org/docs/stable/generated/torch.optim.ASGD.html
 function asgd_advance(cell: usize, counter: usize): void {
@@ -523,22 +550,25 @@ function asgd_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vRate = V.splat<T>(<T>load<f64>(computed, 0));
   const vShrink = V.splat<T>(<T>load<f64>(computed, 8));
   const vShare = V.splat<T>(<T>load<f64>(computed, 16));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const t3_c0 = V.splat<T>(<T>load<f64>(constants, 0));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const axAt = load<usize>(at, 8);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let ax = V.read<T>(axAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     const g1 = V.add<T>(g0, V.mul<T>(vWeightDecay, p));
     p = V.sub<T>(V.mul<T>(p, vShrink), V.mul<T>(vRate, g1));
     ax = V.select<T>(V.eq<T>(vShare, t3_c0), p, V.add<T>(ax, V.mul<T>(vShare, V.sub<T>(p, ax))));
     V.write<T>(pAt + k, p);
     V.write<T>(axAt + k, ax);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 // Chen et al. 2023, https://arxiv.org/abs/2302.06675
 function lion_prepare(cell: usize, counter: usize, out: usize): void {
@@ -561,15 +591,17 @@ function lion_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
   const vTake1 = V.splat<T>(<T>load<f64>(computed, 0));
   const vTake2 = V.splat<T>(<T>load<f64>(computed, 8));
   const vShrink = V.splat<T>(<T>load<f64>(computed, 16));
-  const t0_c0 = V.splat<T>(0);
+  const t0_c0 = V.splat<T>(<T>load<f64>(constants, 0));
+  const t0_c1 = V.splat<T>(<T>load<f64>(constants, 8));
   const pAt = load<usize>(at, 0);
   const gAt = load<usize>(at, 4);
   const expAvgAt = load<usize>(at, 8);
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
     let p = V.read<T>(pAt + k);
     const g = V.read<T>(gAt + k);
     let expAvg = V.read<T>(expAvgAt + k);
-    const g0 = V.select<T>(V.ne<T>(vMaximize, t0_c0), V.neg<T>(g), g);
+    const g0 = V.mul<T>(V.sub<T>(t0_c0, V.mul<T>(t0_c1, vMaximize)), g);
     p = V.sub<T>(
       V.mul<T>(p, vShrink),
       V.mul<T>(vLr, math.sign<T>(V.add<T>(V.mul<T>(vBeta1, expAvg), V.mul<T>(vTake1, g0)))),
@@ -577,7 +609,8 @@ function lion_<T>(cell: usize, computed: usize, at: usize, bytes: usize): void {
     expAvg = V.add<T>(V.mul<T>(vBeta2, expAvg), V.mul<T>(vTake2, g0));
     V.write<T>(pAt + k, p);
     V.write<T>(expAvgAt + k, expAvg);
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 
 // Kernels count from Op.firstOptimizer on.
@@ -623,7 +656,7 @@ export function prepare(kernel: usize, cell: usize, counter: usize, out: usize):
       return lion_prepare(cell, counter, out);
   }
 }
-/** at: the addresses of parameter, gradient and state, `bytes` of each, which are whole vectors. */
+/** at: the addresses of parameter, gradient and state, `bytes` of each, which are whole vectors, at least one. */
 export function step<T>(kernel: usize, cell: usize, computed: usize, at: usize, bytes: usize): void {
   switch (kernel) {
     case 0:

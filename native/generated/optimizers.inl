@@ -36,7 +36,7 @@ struct step_sgd {
       V p = V::load(at[0] + k);
       V g = V::load(at[1] + k);
       V momentumBuffer = V::load(at[2] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       momentumBuffer = ((v_keep * momentumBuffer) + (v_take * g1));
       V d = select((v_momentum == V(0)), g1, select((v_nesterov != V(0)), (g1 + (v_momentum * momentumBuffer)), momentumBuffer));
@@ -78,7 +78,7 @@ struct step_adagrad {
       V p = V::load(at[0] + k);
       V g = V::load(at[1] + k);
       V sum = V::load(at[2] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       sum = (sum + (g1 * g1));
       p = (p - ((v_rate * g1) / (sqrt(sum) + v_eps)));
@@ -125,7 +125,7 @@ struct step_rmsprop {
       V squareAvg = V::load(at[2] + k);
       V gradAvg = V::load(at[3] + k);
       V momentumBuffer = V::load(at[4] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       squareAvg = ((v_alpha * squareAvg) + ((v_take * g1) * g1));
       gradAvg = select((v_centered != V(0)), ((v_alpha * gradAvg) + (v_take * g1)), V(0));
@@ -157,7 +157,7 @@ struct step_adam {
     const double take1 = (1 - beta1);
     const double take2 = (1 - beta2);
     const double rate = (lr / (1 - __builtin_pow(beta1, step)));
-    const double correction = __builtin_sqrt((1 - __builtin_pow(beta2, step)));
+    const double correction = (1 / __builtin_sqrt((1 - __builtin_pow(beta2, step))));
     const double shrink = ((decoupled != 0) ? (1 - (lr * weightDecay)) : 1);
     const double penalty = ((decoupled != 0) ? 0 : weightDecay);
     out[0] = take1;
@@ -174,7 +174,6 @@ struct step_adam {
     using V = Vec<T>;
     const V v_beta2 = V(T(cell[2])),
             v_eps = V(T(cell[3])),
-            v_amsgrad = V(T(cell[5])),
             v_maximize = V(T(cell[6])),
             v_take1 = V(T(computed[0])),
             v_take2 = V(T(computed[1])),
@@ -189,13 +188,12 @@ struct step_adam {
       V expAvg = V::load(at[2] + k);
       V expAvgSq = V::load(at[3] + k);
       V maxExpAvgSq = V::load(at[4] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_penalty * p));
       expAvg = (expAvg + (v_take1 * (g1 - expAvg)));
       expAvgSq = ((v_beta2 * expAvgSq) + ((v_take2 * g1) * g1));
-      maxExpAvgSq = maximum(maxExpAvgSq, expAvgSq);
-      V v = select((v_amsgrad != V(0)), maxExpAvgSq, expAvgSq);
-      p = ((p * v_shrink) - ((v_rate * expAvg) / ((sqrt(v) / v_correction) + v_eps)));
+      maxExpAvgSq = select((maxExpAvgSq > expAvgSq), maxExpAvgSq, expAvgSq);
+      p = ((p * v_shrink) - ((v_rate * expAvg) / ((v_correction * sqrt(maxExpAvgSq)) + v_eps)));
       p.store(at[0] + k);
       expAvg.store(at[2] + k);
       expAvgSq.store(at[3] + k);
@@ -258,7 +256,7 @@ struct step_nadam {
       V g = V::load(at[1] + k);
       V expAvg = V::load(at[2] + k);
       V expAvgSq = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_penalty * p));
       expAvg = (expAvg + (v_take1 * (g1 - expAvg)));
       expAvgSq = ((v_beta2 * expAvgSq) + ((v_take2 * g1) * g1));
@@ -327,7 +325,7 @@ struct step_radam {
       V g = V::load(at[1] + k);
       V expAvg = V::load(at[2] + k);
       V expAvgSq = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_penalty * p));
       expAvg = (expAvg + (v_take1 * (g1 - expAvg)));
       expAvgSq = ((v_beta2 * expAvgSq) + ((v_take2 * g1) * g1));
@@ -391,7 +389,7 @@ struct step_sparseAdam {
       V g = V::load(at[1] + k);
       V expAvg = V::load(at[2] + k);
       V expAvgSq = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_penalty * p));
       expAvg = (expAvg + (v_take1 * (g1 - expAvg)));
       expAvgSq = ((v_beta2 * expAvgSq) + ((v_take2 * g1) * g1));
@@ -439,7 +437,7 @@ struct step_adamax {
       V g = V::load(at[1] + k);
       V expAvg = V::load(at[2] + k);
       V expInf = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       expAvg = (expAvg + (v_take1 * (g1 - expAvg)));
       expInf = maximum((v_beta2 * expInf), (abs(g1) + v_eps));
@@ -485,7 +483,7 @@ struct step_adadelta {
       V g = V::load(at[1] + k);
       V squareAvg = V::load(at[2] + k);
       V accDelta = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       squareAvg = ((v_rho * squareAvg) + ((v_take * g1) * g1));
       V d = ((sqrt((accDelta + v_eps)) / sqrt((squareAvg + v_eps))) * g1);
@@ -531,7 +529,7 @@ struct step_rprop {
       V g = V::load(at[1] + k);
       V prev = V::load(at[2] + k);
       V stepSize = V::load(at[3] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V turn = (g0 * prev);
       V scaled = (stepSize * select((turn > V(0)), v_etaPlus, select((turn < V(0)), v_etaMinus, V(1))));
       stepSize = minimum(maximum(scaled, v_least), v_most);
@@ -583,7 +581,7 @@ struct step_asgd {
       V p = V::load(at[0] + k);
       V g = V::load(at[1] + k);
       V ax = V::load(at[2] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       V g1 = (g0 + (v_weightDecay * p));
       p = ((p * v_shrink) - (v_rate * g1));
       ax = select((v_share == V(1)), p, (ax + (v_share * (p - ax))));
@@ -631,7 +629,7 @@ struct step_lion {
       V p = V::load(at[0] + k);
       V g = V::load(at[1] + k);
       V expAvg = V::load(at[2] + k);
-      V g0 = select((v_maximize != V(0)), (-g), g);
+      V g0 = ((V(1) - (V(2) * v_maximize)) * g);
       p = ((p * v_shrink) - (v_lr * sign(((v_beta1 * expAvg) + (v_take1 * g0)))));
       expAvg = ((v_beta2 * expAvg) + (v_take2 * g0));
       p.store(at[0] + k);

@@ -21,7 +21,7 @@ export interface OptimizerRow {
   doc: string;
 }
 
-const signedGradient = ['g0', 'where(maximize != 0, -g, g)'] as const;
+const signedGradient = ['g0', '(1 - 2 * maximize) * g'] as const;
 const penalized = ['g1', 'g0 + weightDecay * p'] as const;
 // In float32, 1 - beta2 would lose half of its digits.
 const shares = { take1: '1 - beta1', take2: '1 - beta2' };
@@ -99,7 +99,7 @@ function rows() {
       scalars: {
         ...shares,
         rate: 'lr / (1 - pow(beta1, step))',
-        correction: 'sqrt(1 - pow(beta2, step))',
+        correction: '1 / sqrt(1 - pow(beta2, step))',
         ...decay,
       },
       update: [
@@ -107,9 +107,9 @@ function rows() {
         ['g1', 'g0 + penalty * p'],
         ['expAvg', 'expAvg + take1 * (g1 - expAvg)'],
         ['expAvgSq', 'beta2 * expAvgSq + take2 * g1 * g1'],
-        ['maxExpAvgSq', 'maximum(maxExpAvgSq, expAvgSq)'],
-        ['v', 'where(amsgrad != 0, maxExpAvgSq, expAvgSq)'],
-        ['p', 'p * shrink - rate * expAvg / (sqrt(v) / correction + eps)'],
+        // Absent without amsgrad, and then 0: the larger of the two is expAvgSq.
+        ['maxExpAvgSq', 'where(maxExpAvgSq > expAvgSq, maxExpAvgSq, expAvgSq)'],
+        ['p', 'p * shrink - rate * expAvg / (correction * sqrt(maxExpAvgSq) + eps)'],
       ],
       doc: 'Adam and, with decoupled weight decay, AdamW. https://pytorch.org/docs/stable/generated/torch.optim.AdamW.html',
     },

@@ -53,9 +53,9 @@ function train(): Run {
 
 /** Threads change nothing. Whoever changes a kernel may change these, in the same commit and on purpose. */
 const pinned: Readonly<Record<string, Run>> = {
-  relaxed: { loss: 0.2949306070804596, digest: '149b9b46' },
-  simd: { loss: 0.29491060972213745, digest: '55e60007' },
-  scalar: { loss: 0.29491859674453735, digest: '734d543d' },
+  relaxed: { loss: 0.2949306070804596, digest: '88acb6ae' },
+  simd: { loss: 0.29491063952445984, digest: 'af25d09b' },
+  scalar: { loss: 0.29491859674453735, digest: 'b038f4bb' },
 };
 /** Each of native's instruction sets has bits of its own, and a loss this near. */
 const nativeLoss = 0.2949306;

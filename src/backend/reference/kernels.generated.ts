@@ -362,7 +362,7 @@ export const optimizerSteps: readonly {
         let p = at[0]![k]!;
         const g = at[1]![k]!;
         let momentumBuffer = at[2]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         momentumBuffer = keep * momentumBuffer + take * g1;
         const d = momentum === 0 ? g1 : nesterov !== 0 ? g1 + momentum * momentumBuffer : momentumBuffer;
@@ -392,7 +392,7 @@ export const optimizerSteps: readonly {
         let p = at[0]![k]!;
         const g = at[1]![k]!;
         let sum = at[2]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         sum = sum + g1 * g1;
         p = p - (rate * g1) / (f.sqrt(sum) + eps);
@@ -424,7 +424,7 @@ export const optimizerSteps: readonly {
         let squareAvg = at[2]![k]!;
         let gradAvg = at[3]![k]!;
         let momentumBuffer = at[4]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         squareAvg = alpha * squareAvg + take * g1 * g1;
         gradAvg = centered !== 0 ? alpha * gradAvg + take * g1 : 0;
@@ -452,14 +452,13 @@ export const optimizerSteps: readonly {
       const beta2 = cell[2]!;
       const eps = cell[3]!;
       const weightDecay = cell[4]!;
-      const amsgrad = cell[5]!;
       const maximize = cell[6]!;
       const decoupled = cell[7]!;
       const step = counter[0]!;
       const take1 = 1 - beta1;
       const take2 = 1 - beta2;
       const rate = lr / (1 - f.pow(beta1, step));
-      const correction = f.sqrt(1 - f.pow(beta2, step));
+      const correction = 1 / f.sqrt(1 - f.pow(beta2, step));
       const shrink = decoupled !== 0 ? 1 - lr * weightDecay : 1;
       const penalty = decoupled !== 0 ? 0 : weightDecay;
       for (let k = 0; k < n; k++) {
@@ -468,13 +467,12 @@ export const optimizerSteps: readonly {
         let expAvg = at[2]![k]!;
         let expAvgSq = at[3]![k]!;
         let maxExpAvgSq = at[4]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + penalty * p;
         expAvg = expAvg + take1 * (g1 - expAvg);
         expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
-        maxExpAvgSq = f.maximum(maxExpAvgSq, expAvgSq);
-        const v = amsgrad !== 0 ? maxExpAvgSq : expAvgSq;
-        p = p * shrink - (rate * expAvg) / (f.sqrt(v) / correction + eps);
+        maxExpAvgSq = maxExpAvgSq > expAvgSq ? maxExpAvgSq : expAvgSq;
+        p = p * shrink - (rate * expAvg) / (correction * f.sqrt(maxExpAvgSq) + eps);
         at[0]![k] = p;
         at[2]![k] = expAvg;
         at[3]![k] = expAvgSq;
@@ -521,7 +519,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let expAvg = at[2]![k]!;
         let expAvgSq = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + penalty * p;
         expAvg = expAvg + take1 * (g1 - expAvg);
         expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
@@ -567,7 +565,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let expAvg = at[2]![k]!;
         let expAvgSq = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + penalty * p;
         expAvg = expAvg + take1 * (g1 - expAvg);
         expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
@@ -608,7 +606,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let expAvg = at[2]![k]!;
         let expAvgSq = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + penalty * p;
         expAvg = expAvg + take1 * (g1 - expAvg);
         expAvgSq = beta2 * expAvgSq + take2 * g1 * g1;
@@ -642,7 +640,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let expAvg = at[2]![k]!;
         let expInf = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         expAvg = expAvg + take1 * (g1 - expAvg);
         expInf = f.maximum(beta2 * expInf, f.abs(g1) + eps);
@@ -673,7 +671,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let squareAvg = at[2]![k]!;
         let accDelta = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         squareAvg = rho * squareAvg + take * g1 * g1;
         const d = (f.sqrt(accDelta + eps) / f.sqrt(squareAvg + eps)) * g1;
@@ -704,7 +702,7 @@ export const optimizerSteps: readonly {
         const g = at[1]![k]!;
         let prev = at[2]![k]!;
         let stepSize = at[3]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const turn = g0 * prev;
         const scaled = stepSize * (turn > 0 ? etaPlus : turn < 0 ? etaMinus : 1);
         stepSize = f.minimum(f.maximum(scaled, least), most);
@@ -748,7 +746,7 @@ export const optimizerSteps: readonly {
         let p = at[0]![k]!;
         const g = at[1]![k]!;
         let ax = at[2]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         const g1 = g0 + weightDecay * p;
         p = p * shrink - rate * g1;
         ax = share === 1 ? p : ax + share * (p - ax);
@@ -778,7 +776,7 @@ export const optimizerSteps: readonly {
         let p = at[0]![k]!;
         const g = at[1]![k]!;
         let expAvg = at[2]![k]!;
-        const g0 = maximize !== 0 ? -g : g;
+        const g0 = (1 - 2 * maximize) * g;
         p = p * shrink - lr * f.sign(beta1 * expAvg + take1 * g0);
         expAvg = beta2 * expAvg + take2 * g0;
         at[0]![k] = p;

@@ -105,6 +105,7 @@ ${names([...Object.values(cells), ...kept], [['step', 0], ...before])}
 ${kept.map((n, i) => `store<f32>(counter, <f32>${n}, ${4 * (2 * i + 2)});\nstore<f32>(counter, <f32>${scalar(parse(cells[n]!))}, ${4 * (2 * i + 1)});`).join('\n')}
 }
 `;
+    // The loop's condition is below: V8 computes what a loop needs that may never run, here vectors of scalars, within it, in every round.
     return `// ${row.doc}
 ${kept.length === 0 ? '' : advance}function ${name}_prepare(cell: usize, counter: usize, out: usize): void {
 ${names(Object.values(scalars), [['step', 0], ...both])}
@@ -123,11 +124,13 @@ ${constants
   .join('\n')}
 ${declarations.join('\n')}
 ${operands.map((n, i) => `const ${n}At = load<usize>(at, ${4 * i});`).join('\n')}
-  for (let k: usize = 0; k < bytes; k += V.bytes<T>()) {
+  let k: usize = 0;
+  do {
 ${operands.map((n) => `${n === 'g' ? 'const' : 'let'} ${n} = V.read<T>(${n}At + k);`).join('\n')}
 ${lines.join('\n')}
 ${operands.flatMap((n) => (n === 'g' ? [] : [`V.write<T>(${n}At + k, ${n});`])).join('\n')}
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }`;
   });
   const cases = (call: (name: string) => string): string =>
@@ -155,7 +158,7 @@ export function prepare(kernel: usize, cell: usize, counter: usize, out: usize):
 ${cases((name) => `${name}_prepare(cell, counter, out)`)}
   }
 }
-/** at: the addresses of parameter, gradient and state, \`bytes\` of each, which are whole vectors. */
+/** at: the addresses of parameter, gradient and state, \`bytes\` of each, which are whole vectors, at least one. */
 export function step<T>(kernel: usize, cell: usize, computed: usize, at: usize, bytes: usize): void {
   switch (kernel) {
 ${cases((name) => `${name}_<T>(cell, computed, at, bytes)`)}

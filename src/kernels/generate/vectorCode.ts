@@ -75,7 +75,8 @@ export class VectorCode {
 
   private call(fn: string, args: Expression[]): string {
     const list = args.map((arg) => this.text(arg)).join(', ');
-    if (fn === 'where') return `V.select<T>(${list})`;
+    if (fn === 'where')
+      return isGreater(args) ? `V.greater<T>(${this.text(args[1]!)}, ${this.text(args[2]!)})` : `V.select<T>(${list})`;
     if (fn === 'logicalNot') return `V.not<T>(${list})`;
     if (fn === 'logicalAnd' || fn === 'logicalOr') {
       if (!args.every(isMask)) throw new Error(`${fn} takes comparisons`);
@@ -86,6 +87,12 @@ export class VectorCode {
     this.heavy++;
     return `math.${fn}<T>(${list})`;
   }
+}
+
+/** a > b, a, b: where these are given. */
+function isGreater([condition, a, b]: Expression[]): boolean {
+  const greater: Expression = { kind: 'call', fn: 'gt', args: [a!, b!] };
+  return JSON.stringify(condition) === JSON.stringify(greater);
 }
 
 /** Doubles: AssemblyScript takes a literal without a point for an integer. */
