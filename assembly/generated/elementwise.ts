@@ -187,11 +187,12 @@ function pow_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.pow<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function remainder_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -200,11 +201,12 @@ function remainder_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.remainder<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function fmod_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -213,11 +215,12 @@ function fmod_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.fmod<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function floorDivide_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -226,11 +229,12 @@ function floorDivide_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.floorDivide<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function neg_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -267,10 +271,11 @@ function abs_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.abs<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function sign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -278,10 +283,11 @@ function sign_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sign<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function square_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -349,11 +355,12 @@ function maximum_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.maximum<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function minimum_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -362,11 +369,12 @@ function minimum_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.minimum<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function hypot_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -375,11 +383,12 @@ function hypot_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.hypot<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function copysign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -388,11 +397,12 @@ function copysign_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.copysign<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function addcmul_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -496,12 +506,13 @@ function clamp_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, math.minimum<T>(math.maximum<T>(x0, x1), x2));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function floor_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -509,10 +520,11 @@ function floor_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.floor<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function ceil_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -520,10 +532,11 @@ function ceil_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.ceil<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function round_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -531,10 +544,11 @@ function round_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.round<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function trunc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -542,10 +556,11 @@ function trunc_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.trunc<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function frac_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -553,10 +568,11 @@ function frac_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.sub<T>(x0, math.trunc<T>(x0)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function exp_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -565,10 +581,11 @@ function exp_<T>(bytes: usize, at: usize): void {
   if (isFloat<T>() && sizeof<T>() == 4) return math.expAll(i0, out, bytes);
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.exp<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function exp2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -576,10 +593,11 @@ function exp2_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.exp2<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function expm1_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -587,10 +605,11 @@ function expm1_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.expm1<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function log_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -598,10 +617,11 @@ function log_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function log1p_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -609,10 +629,11 @@ function log1p_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log1p<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function log2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -620,10 +641,11 @@ function log2_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log2<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function log10_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -631,10 +653,11 @@ function log10_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.log10<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function sqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -642,10 +665,11 @@ function sqrt_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sqrt<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function rsqrt_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -654,10 +678,11 @@ function rsqrt_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(tc0, math.sqrt<T>(x0)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function sin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -665,10 +690,11 @@ function sin_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sin<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function cos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -676,10 +702,11 @@ function cos_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.cos<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function tan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -687,10 +714,11 @@ function tan_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.tan<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function asin_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -698,10 +726,11 @@ function asin_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.asin<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function acos_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -709,10 +738,11 @@ function acos_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.acos<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function atan_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -720,10 +750,11 @@ function atan_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.atan<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function atan2_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -732,11 +763,12 @@ function atan2_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.atan2<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function sinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -744,10 +776,11 @@ function sinh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sinh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function cosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -755,10 +788,11 @@ function cosh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.cosh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function tanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -767,10 +801,11 @@ function tanh_<T>(bytes: usize, at: usize): void {
   if (isFloat<T>() && sizeof<T>() == 4) return math.tanhAll(i0, out, bytes);
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.tanh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function asinh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -778,10 +813,11 @@ function asinh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.asinh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function acosh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -789,10 +825,11 @@ function acosh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.acosh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function atanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -800,10 +837,11 @@ function atanh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.atanh<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function erf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -811,10 +849,11 @@ function erf_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erf<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function erfc_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -822,10 +861,11 @@ function erfc_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erfc<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function erfinv_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -833,10 +873,11 @@ function erfinv_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.erfinv<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function lgamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -844,10 +885,11 @@ function lgamma_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.lgamma<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function digamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -855,10 +897,11 @@ function digamma_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.digamma<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function polygamma_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -867,11 +910,12 @@ function polygamma_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.polygamma<T>(x0, x1));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function relu_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -947,11 +991,12 @@ function elu_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.select<T>(V.gt<T>(x0, tc0), x0, V.mul<T>(x1, math.expm1<T>(x0))));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function sigmoid_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -960,10 +1005,11 @@ function sigmoid_<T>(bytes: usize, at: usize): void {
   if (isFloat<T>() && sizeof<T>() == 4) return math.sigmoidAll(i0, out, bytes);
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, math.sigmoid<T>(x0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function softsign_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -972,10 +1018,11 @@ function softsign_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.div<T>(x0, V.add<T>(tc0, math.abs<T>(x0))));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function geluErf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -986,10 +1033,11 @@ function geluErf_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.mul<T>(V.mul<T>(tc0, x0), V.add<T>(tc1, math.erf<T>(V.mul<T>(x0, tc2)))));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function geluTanh_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1001,7 +1049,7 @@ function geluTanh_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(
       out + k,
@@ -1010,7 +1058,8 @@ function geluTanh_<T>(bytes: usize, at: usize): void {
         V.add<T>(tc1, math.tanh<T>(V.mul<T>(tc2, V.add<T>(x0, V.mul<T>(V.mul<T>(V.mul<T>(tc3, x0), x0), x0))))),
       ),
     );
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function eq_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1377,10 +1426,11 @@ function isnan_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(math.isnan<T>(x0), tc0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function isinf_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1389,10 +1439,11 @@ function isinf_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     V.write<T>(out + k, V.keep<T>(math.isinf<T>(x0), tc0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function where_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1485,12 +1536,13 @@ function squaredError_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const t0 = V.sub<T>(x0, x1);
     V.write<T>(out + k, V.mul<T>(t0, t0));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function absoluteError_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1499,11 +1551,12 @@ function absoluteError_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, math.abs<T>(V.sub<T>(x0, x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function maskScale_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -1625,11 +1678,12 @@ function abs_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function square_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2173,11 +2227,12 @@ function sin_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.cos<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function cos_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2186,11 +2241,12 @@ function cos_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(V.neg<T>(x0), math.sin<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function tan_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2271,11 +2327,12 @@ function sinh_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.cosh<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function cosh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2284,11 +2341,12 @@ function cosh_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sinh<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function tanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2369,11 +2427,12 @@ function lgamma_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.digamma<T>(x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function digamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2383,11 +2442,12 @@ function digamma_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(tc0, x1)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function polygamma_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2398,12 +2458,13 @@ function polygamma_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.polygamma<T>(V.add<T>(x1, tc0), x2)));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function relu_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2567,7 +2628,7 @@ function geluErf_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     V.write<T>(
@@ -2580,7 +2641,8 @@ function geluErf_dx_<T>(bytes: usize, at: usize): void {
         ),
       ),
     );
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function geluTanh_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2594,7 +2656,7 @@ function geluTanh_dx_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const t0 = math.tanh<T>(V.mul<T>(tc2, V.add<T>(x1, V.mul<T>(V.mul<T>(V.mul<T>(tc3, x1), x1), x1))));
@@ -2611,7 +2673,8 @@ function geluTanh_dx_<T>(bytes: usize, at: usize): void {
         ),
       ),
     );
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function where_da_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);
@@ -2777,12 +2840,13 @@ function absoluteError_da_<T>(bytes: usize, at: usize): void {
 
   let k: usize = 0;
 
-  for (; k < bytes; k += V.bytes<T>()) {
+  do {
     const x0 = V.read<T>(i0 + k);
     const x1 = V.read<T>(i1 + k);
     const x2 = V.read<T>(i2 + k);
     V.write<T>(out + k, V.mul<T>(x0, math.sign<T>(V.sub<T>(x1, x2))));
-  }
+    k += V.bytes<T>();
+  } while (k < bytes);
 }
 function maskScale_dx_<T>(bytes: usize, at: usize): void {
   const out = load<usize>(at);

@@ -50,9 +50,9 @@ ${once.code.declarations(pool).join('\n')}
 ${inFours(value) ? `if (isFloat<T>() && sizeof<T>() == 4) return math.${name}All(i0, out, bytes);` : ''}
   let k: usize = 0;
 ${light ? `if (isFloat<T>() && sizeof<T>() == 4) for (; k + ${unrolled} * V.bytes<T>() <= bytes; k += ${unrolled} * V.bytes<T>()) {\n${several.join('\n')}\n}` : ''}
-  for (; k < bytes; k += V.bytes<T>()) {
+  ${light ? 'for (; k < bytes; k += V.bytes<T>()) {' : 'do {'}
 ${once.lines.join('\n')}
-  }
+  ${light ? '}' : 'k += V.bytes<T>();\n} while (k < bytes);'}
 }`;
 }
 
