@@ -133,10 +133,11 @@ struct SumOf {
 };
 
 // Σ vector(i, m) over the vectors of n elements, while they are in registers: m of them are there at i, and lanes
-// beyond them do not count. Ways: sums side by side, several where making an element takes less time than adding it.
-template <class T, int Ways = 4, class F>
+// beyond them do not count.
+template <class T, class F>
 DESCEND_INLINE typename SumOf<T>::State sum_of_row(long n, const F& vector) {
   using V = Vec<T>;
+  constexpr int Ways = 4;  // sums side by side: one does not wait for the other
   constexpr long kGroup = Ways * V::N;
   typename SumOf<T>::State sum{}, lanes[V::N] = {};
   for (long i = 0; i < n;) {

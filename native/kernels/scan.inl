@@ -3,6 +3,7 @@
 //
 // A kind is a struct K: what it remembers of a column (State), and how it takes in element i (step).
 #pragma once
+#include "gemm_pack.inl"
 #include "reduce_kinds.inl"
 
 namespace {
@@ -116,6 +117,48 @@ void scan_rows(const ScanDims& dims, const typename K::Input* x, const typename 
   }
 }
 
+// Sums of as many rows as a vector has lanes, in the same order: blocks are transposed, so that lanes are rows.
+template <bool Reverse>
+void sum_rows(long n, const float* x, float* y) {
+  using V = Vec<float>;
+  Wide sum{Vec<double>(0.0), Vec<double>(0.0)};
+  for (long first = 0; first < n; first += V::N) {
+    const long some = min_of(n - first, V::N), at = Reverse ? n - first - some : first;
+    V block[V::N];
+    for (int k = 0; k < V::N; k++) block[k] = load_few(x + k * n + at, some);
+    transpose_blocks<float, V::N>(block);
+    DESCEND_UNROLL
+    for (int i = 0; i < V::N; i++) {
+      V& column = block[Reverse ? V::N - 1 - i : i];
+      const Wide wide = widen(column);
+      sum = {sum.lo + wide.lo, sum.hi + wide.hi};
+      column = narrow(sum.lo, sum.hi);
+    }
+    transpose_blocks<float, V::N>(block);
+    for (int k = 0; k < V::N; k++) store_few(y + k * n + at, some, block[k]);
+  }
+}
+
+// How many rows go together.
+template <class K>
+struct ScanTogether {
+  static constexpr int rows = 8;
+  static void run(const ScanDims& dims, const typename K::Input* x, const typename K::Input* factor,
+                  typename K::Output* y) {
+    scan_rows<K, rows>(dims, x, factor, y);
+  }
+};
+template <>
+struct ScanTogether<ScanFold<float, false>> {
+  static constexpr int rows = Vec<float>::N;
+  static void run(const ScanDims& dims, const float* x, const float*, float* y) {
+    if (dims.reverse)
+      sum_rows<true>(dims.n, x, y);
+    else
+      sum_rows<false>(dims.n, x, y);
+  }
+};
+
 template <class K>
 int scan_with(const double* w) {
   namespace at = descend::scan_word;
@@ -129,11 +172,11 @@ int scan_with(const double* w) {
   const long blocks = ceil_div(dims.inner, kBlock);
   const long width = min_of(dims.inner, kBlock);
   parallel_for(static_cast<long>(w[at::outer]) * blocks, kGrain / (dims.n * width) + 1, [&](long begin, long end) {
-    constexpr int kRows = 8;
+    constexpr int kRows = ScanTogether<K>::rows;
     for (long task = begin; task < end; task++) {
       const long j = task % blocks * kBlock, from = task / blocks * dims.n * dims.inner + j;
       if (dims.inner == 1 && end - task >= kRows) {
-        scan_rows<K, kRows>(dims, x + from, factor + from, y + from);
+        ScanTogether<K>::run(dims, x + from, factor + from, y + from);
         task += kRows - 1;
       } else if (dims.inner == 1)
         scan_rows<K, 1>(dims, x + from, factor + from, y + from);

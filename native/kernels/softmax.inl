@@ -35,7 +35,7 @@ T largest_number(const T* x, long cols) {
 template <class T>
 DESCEND_INLINE typename SumOf<T>::State sum_of_exponentials(const T* x, long cols, T largest) {
   const Vec<T> shift(largest);
-  return sum_of_row<T, 2>(cols, [&](long i, long n) { return exp(load_few(x + i, n) - shift); });
+  return sum_of_row<T>(cols, [&](long i, long n) { return exp(load_few(x + i, n) - shift); });
 }
 
 template <class T>
@@ -47,7 +47,7 @@ void softmax_row(const T* x, T* y, long cols, bool log) {
     const V log_total{T(__builtin_log(value_of(sum_of_exponentials(x, cols, largest))))};
     return map_vectors(cols, x, y, [&](V v) { return (v - shift) - log_total; });
   }
-  const auto sum = sum_of_row<T, 2>(cols, [&](long i, long n) {
+  const auto sum = sum_of_row<T>(cols, [&](long i, long n) {
     const V v = exp(load_few(x + i, n) - shift);
     store_few(y + i, n, v);
     return v;

@@ -111,15 +111,31 @@ DESCEND_INLINE Vec<float> invalidate(Vec<float> a, Mask<float> m) {
   return Vec<float>((Vec<float>::Raw)(m.v ? ones.v : (Vec<int32_t>::Raw)a.v));
 }
 
+#ifdef DESCEND_AVX512
+// 1 / c for a c in each sixteenth of [1, 2), the upper half of them halved, with log(c) and what that lost. 1 / c has
+// so few bits that m / c - 1 is exact but for a few m; next to 1 it is 1.
+constexpr float kReciprocals[] = {0x1p+0f,   0x1.dp-1f,  0x1.cp-1f, 0x1.a8p-1f, 0x1.9p-1f,  0x1.8p-1f,
+                                  0x1.7p-1f, 0x1.6p-1f,  0x1.5p+0f, 0x1.4p+0f,  0x1.38p+0f, 0x1.28p+0f,
+                                  0x1.2p+0f, 0x1.18p+0f, 0x1.1p+0f, 0x1p+0f};
+constexpr float kLogarithms[] = {0x0p+0f,         0x1.9335e6p-4f,  0x1.1178e8p-3f,  0x1.823c16p-3f,
+                                 0x1.f991c6p-3f,  0x1.269622p-2f,  0x1.522aep-2f,   0x1.7fafa4p-2f,
+                                 -0x1.1675cap-2f, -0x1.c8ff7cp-3f, -0x1.9525aap-3f, -0x1.29553p-3f,
+                                 -0x1.e27076p-4f, -0x1.6f0d28p-4f, -0x1.f0a30cp-5f, 0x0p+0f};
+constexpr float kLogarithmsLow[] = {0x0p+0f,          -0x1.535b3cp-31f, 0x1.13f23ep-30f,  0x1.5468fp-29f,
+                                    0x1.96767p-28f,   -0x1.d9648ep-27f, 0x1.ce28f6p-28f,  -0x1.09fabap-28f,
+                                    -0x1.7574c2p-27f, -0x1.e6a688p-29f, 0x1.85d4a6p-30f,  0x1.f802b8p-29f,
+                                    -0x1.c55e5cp-29f, -0x1.5cad6ap-29f, -0x1.162a66p-37f, 0x0p+0f};
+#endif
 // 0.95 ulp. The results for 0, infinity and NaN come in through k: added to it they carry through to the end.
 DESCEND_INLINE Vec<float> log(Vec<float> x) {
 #ifdef DESCEND_AVX512
-  const Vec<float> one(1.0f);
-  Vec<float> m = mantissaOf(x), k = exponentOf(x);
-  Mask<float> large = m >= Vec<float>(0x1.555556p0f);
-  m = select(large, m * Vec<float>(0.5f), m);
-  k = select(large, k + one, k);
-  return logarithmOr(logCore(m - one, k), x);
+  Vec<float> m = mantissaOf(x), k = exponentOf(x) - exponentOf(m);
+  Bits<float> i = bits(m) >> 19;  // its first four bits behind the point
+  Vec<float> r = fused(m, lookup(kReciprocals, i), Vec<float>(-1.0f));
+  Vec<float> p = polynomial(r, -0.5f, 0x1.555844p-2f, -0x1.0032b8p-2f, 0x1.8675aep-3f);
+  Vec<float> low = fma(k, Vec<float>(kLn2Low), lookup(kLogarithmsLow, i));
+  Vec<float> y = lookup(kLogarithms, i) + (r + fma(p, r * r, low));
+  return logarithmOr(fma(k, Vec<float>(kLn2High), y), x);
 #else
   const Vec<float> zero(0.0f), infinity(__builtin_inff());
   Mask<float> denormal = x < Vec<float>(0x1p-126f);

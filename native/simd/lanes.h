@@ -131,15 +131,17 @@ DESCEND_INLINE Vec<float> narrow(Vec<double> lo, Vec<double> hi) {
                             1);
 }
 #define DESCEND_AVX512
+// a * b + c with one rounding, without the optimiser's help
+DESCEND_INLINE Vec<float> fused(Vec<float> a, Vec<float> b, Vec<float> c) { return _mm512_fmadd_ps(a.v, b.v, c.v); }
 // table[i % 16], without memory
 DESCEND_INLINE Vec<float> lookup(const float* table, Bits<float> i) {
   return _mm512_maskz_permutexvar_ps(-1, (__m512i)i, _mm512_loadu_ps(table));
 }
 // a, or what has its sign and the magnitude of most, where that is smaller and where a is NaN
 DESCEND_INLINE Vec<float> within(Vec<float> a, Vec<float> most) { return _mm512_maskz_range_ps(-1, a.v, most.v, 2); }
-// x = m 2^k with 1 <= m < 2, denormals too
+// x = m 2^k, denormals too: m from 3/4 to 3/2, and k where that is from 1 to 2
 DESCEND_INLINE Vec<float> mantissaOf(Vec<float> x) {
-  return _mm512_maskz_getmant_ps(-1, x.v, _MM_MANT_NORM_1_2, _MM_MANT_SIGN_src);
+  return _mm512_maskz_getmant_ps(-1, x.v, _MM_MANT_NORM_p75_1p5, _MM_MANT_SIGN_src);
 }
 DESCEND_INLINE Vec<float> exponentOf(Vec<float> x) { return _mm512_maskz_getexp_ps(-1, x.v); }
 // y, but what a logarithm is where x is not positive or not finite: four bits for each kind of x
