@@ -23,6 +23,7 @@ int gemm_direct(const GemmArgs<T>& g) {
   // Rows of a panel of B lie apart, which the processor does not foresee: with each tile a line of the next ones
   // arrives.
   const bool foreseen = g.b_col == 1 && task_cols == 1 && g.k * g.n * long(sizeof(T)) > descend::cache_bytes(2) / 2;
+  const bool large = g.m * g.n * long(sizeof(T)) > (32 << 10);
   int status = kGemmOk;
 
   parallel_for(tasks_down * tasks_across, 1, [&](long begin, long end) {
@@ -32,8 +33,8 @@ int gemm_direct(const GemmArgs<T>& g) {
       long pc = 0;
       do {  // once for k = 0 too
         const long kc = min_of(k_most, g.k - pc);
-        // Short panels share a pass over the rows, so that rows of C are written whole.
-        const long group = max_of(1, (4 << 10) / (max_of(kc, 1) * kTileCols<T>));
+        // Short panels share a pass over the rows, so that rows of a large C are written whole.
+        const long group = large ? max_of(1, (4 << 10) / (max_of(kc, 1) * kTileCols<T>)) : 1;
         for (long j = j_begin; j < j_end; j += group) {
           const long j_last = min_of(j + group, j_end);
           const auto width_of = [&](long panel) { return min_of(cols.size(panel) * N, g.n - cols.begin(panel) * N); };
@@ -59,15 +60,17 @@ int gemm_direct(const GemmArgs<T>& g) {
             for (long p = j; p < j_last; p++) {
               const long col = cols.begin(p) * N, width = width_of(p);
               const T* const in_place = g.b + pc * g.b_row + col;
-              const T* b = fits(p) ? in_place : packed + (p - j) * room;
-              const long b_row = fits(p) ? g.b_row : cols.size(p) * N;
+              Tile<T> t = output_tile(g, 0, col, width, pc, kc);
+              t.a_row = g.a_row;
+              t.a_col = g.a_col;
+              t.b = fits(p) ? in_place : packed + (p - j) * room;
+              t.b_row = fits(p) ? g.b_row : cols.size(p) * N;
+              const T* const a = g.a + pc * g.a_col;
+              T* const c = t.c;
               for (long i = first; i < min_of(first + together, i_end); i++) {
-                Tile<T> t = output_tile(g, rows.begin(i), col, width, pc, kc);
-                t.a = g.a + rows.begin(i) * g.a_row + pc * g.a_col;
-                t.a_row = g.a_row;
-                t.a_col = g.a_col;
-                t.b = b;
-                t.b_row = b_row;
+                t.a = a + rows.begin(i) * g.a_row;
+                t.c = c + rows.begin(i) * g.c_row;
+                t.next = nullptr;
                 if (foreseen && i - first < cols.size(p)) {
                   const bool deeper = pc + k_most < g.k;
                   t.next = (deeper ? in_place + k_most * g.b_row : g.b + col + cols.size(p) * N) + (i - first) * N;

@@ -95,6 +95,7 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
           const T* const next = foreseen ? own_of(next_task, last ? 0 : at + kc).from : nullptr;
           const Operand<T>&a = by_rows ? own : shared, &b = by_rows ? shared : own;
           const long row = past ? 0 : by_rows ? begin : first, col = by_rows ? first : begin;
+          constexpr long line = 64 / sizeof(T);
           const long a_at = by_rows ? 0 : at, b_at = by_rows ? at : 0;
           for (long j = 0; j < b.panels.count; j++) {
             for (long i = 0; i < a.panels.count; i++) {
@@ -105,11 +106,15 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
               t.a_col = a.step_stride(i);
               t.b = b.panel(b_at, j);
               t.b_row = b.step_stride(j);
-              const long piece = (j * a.panels.count + i) * 64 / long(sizeof(T));
+              const long piece = (j * a.panels.count + i) * line;
               if (next && piece < (by_lane ? own.lanes : some)) {
                 t.next = next + piece;
                 t.next_step = by_lane ? own.step : own.lane;
                 t.next_count = by_lane ? some : own.lanes;
+              } else if (by_rows && to && j + 1 < b.panels.count && i * line < b.width(j + 1)) {  // still in L3
+                t.next = b.panel(b_at, j + 1) + i * line * some;
+                t.next_step = line;
+                t.next_count = some;
               }
               choose_tile_kernel<T>(a.width(i), b.width(j))(t);
             }
