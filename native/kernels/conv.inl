@@ -5,79 +5,15 @@
 //   conv_winograd….inl                            kernels of 3 × 3, with fewer products
 //   conv_depthwise.inl                            one channel in a group
 //
-// Kernels of one element that take every position are plain products.
+//   conv_pointwise.inl                            kernels of one element
 #pragma once
 #include "conv_correlate.inl"
 #include "conv_depthwise.inl"
+#include "conv_pointwise.inl"
 #include "conv_weight_columns.inl"
 #include "conv_winograd_weight.inl"
-#include "gemm.inl"
 
 namespace {
-
-struct ConvRecord {
-  long batch, groups, in_channels, out_channels, parts;
-  long in[3], kernel[3], out[3], stride[3], padding[3], dilation[3];
-
-  explicit ConvRecord(const double* w) {
-    namespace at = descend::conv_word;
-    batch = static_cast<long>(w[at::batch]);
-    groups = static_cast<long>(w[at::groups]);
-    in_channels = static_cast<long>(w[at::inChannels]);
-    out_channels = static_cast<long>(w[at::outChannels]);
-    parts = static_cast<long>(w[at::parts]);
-    long* const lists[6] = {in, kernel, out, stride, padding, dilation};
-    for (int i = 0; i < 6; i++)
-      for (int d = 0; d < 3; d++) lists[i][d] = static_cast<long>(w[at::dims + 3 * i + d]);
-  }
-  long in_plane() const { return in[0] * in[1] * in[2]; }
-  long out_plane() const { return out[0] * out[1] * out[2]; }
-  long taps() const { return kernel[0] * kernel[1] * kernel[2]; }
-  bool pointwise() const {
-    bool all = true;
-    for (int d = 0; d < 3; d++) all &= kernel[d] == 1 && stride[d] == 1 && padding[d] == 0;
-    return all;
-  }
-  // Enough channels for what they share to be transformed, and more outputs than the edges of tiles.
-  bool by_winograd(long step) const {
-    bool fits = in[0] == 1 && kernel[0] == 1 && padding[0] == 0 && in_channels >= 16 && out_channels >= 16;
-    for (int d = 1; d < 3; d++)
-      fits &= kernel[d] == 3 && stride[d] == step && dilation[d] == 1 && out[d] > 3 && in[d] > 3;
-    return fits;
-  }
-  bool depthwise() const {
-    bool fits = in[0] == 1 && kernel[0] == 1 && padding[0] == 0 && in_channels == 1 && out_channels == 1;
-    for (int d = 1; d < 3; d++) fits &= stride[d] <= min_of(in[d], kMaxDepthwisePhases);
-    return fits && groups >= 4;
-  }
-  Axis forward_axis(int d) const {
-    return Axis{out[d], 0, 1, in[d], stride[d], -padding[d], kernel[d], dilation[d], 0, 1};
-  }
-  // The inputs r, r + stride, … of a dim: output o meets input i in tap k where i = o * stride - padding + k *
-  // dilation.
-  Axis input_axis(int d, long r) const {
-    const long s = stride[d];
-    Axis axis{};
-    axis.count = in[d] > r ? ceil_div(in[d] - r, s) : 0;
-    axis.first = r;
-    axis.step = s;
-    axis.size = out[d];
-    axis.stride = 1;
-    for (long k = 0; k < kernel[d]; k++) {
-      const long at = r + padding[d] - k * dilation[d];
-      if (at % s != 0) continue;
-      if (axis.taps == 0) {
-        axis.element = k;
-        axis.offset = at / s;
-      } else if (axis.taps == 1) {
-        axis.element_step = k - axis.element;
-        axis.shift = at / s - axis.offset;
-      }
-      axis.taps++;
-    }
-    return axis;
-  }
-};
 
 template <class T>
 int conv_forward(const ConvRecord& r, const T* x, const T* weight, const T* bias, T* y) {
@@ -175,42 +111,6 @@ int conv_weight(const ConvRecord& r, const T* x, const T* y, T* weight, T* work)
   return columns_pay(s) ? weight_by_columns(s) : weight_gradient(s);
 }
 
-// Matrices of channels × positions for each image and group: y = weight · x, x = weightᵀ · y, weight = Σ y · xᵀ.
-template <class T>
-int conv_pointwise(const ConvRecord& r, int kind, T* x, T* weight, T* y, const T* bias) {
-  const long n = r.in_plane(), in = r.in_channels, out = r.out_channels, images = r.groups;
-  GemmBatch batch{2, {r.batch, images}, {0, out * in}, {images * in * n, in * n}, {images * out * n, out * n}};
-  if (kind == descend::conv_weight) {
-    for (long i = 0; i < r.batch; i++) {
-      const GemmArgs<T> g{
-          out, in, n, y + i * images * out * n, n, 1, x + i * images * in * n, 1, n, weight, in, nullptr, false, i > 0};
-      const int status = gemm_batched(g, GemmBatch{1, {images}, {out * n}, {in * n}, {out * in}});
-      if (status != kGemmOk) return kOutOfMemory;
-    }
-    return kOk;
-  }
-  const bool forward = kind == descend::conv_forward;
-  T* const result = forward ? y : x;
-  const long rows = forward ? out : in;
-  if (bias) {
-    parallel_for(r.batch * images * rows, 8192 / n + 1, [&](long begin, long end) {
-      for (long i = begin; i < end; i++)
-        for (long j = 0; j < n; j++) result[i * n + j] = bias[i % (images * rows)];
-    });
-  }
-  if (!forward) {
-    for (int d = 0; d < 2; d++) {
-      const long other = batch.b[d];
-      batch.b[d] = batch.c[d];
-      batch.c[d] = other;
-    }
-  }
-  const GemmArgs<T> g{
-      rows,    n,     forward ? in : out, weight, forward ? in : 1, forward ? 1 : in, forward ? x : y, n, 1, result, n,
-      nullptr, false, bias != nullptr};
-  return gemm_batched(g, batch) == kGemmOk ? kOk : kOutOfMemory;
-}
-
 int conv_kernel(const double* w) {
   namespace at = descend::conv_word;
   const int kind = static_cast<int>(w[at::kind]);
@@ -219,7 +119,10 @@ int conv_kernel(const double* w) {
     using T = decltype(t);
     T *x = address<T>(w[at::x]), *weight = address<T>(w[at::weight]), *y = address<T>(w[at::y]);
     const T* bias = w[at::bias] == 0 ? nullptr : address<T>(w[at::bias]);
-    if (r.pointwise()) return conv_pointwise(r, kind, x, weight, y, bias);
+    // By the weights, images of a batch are summed in parts that threads share.
+    const bool sampled = r.strided() && !(kind == descend::conv_weight && r.batch > 1);
+    if (r.pointwise() && !r.depthwise() && (sampled || !r.strided()))
+      return sampled ? conv_sampled(r, kind, x, weight, y, bias) : conv_pointwise(r, kind, x, weight, y, bias);
     switch (kind) {
       case descend::conv_forward:
         return conv_forward<T>(r, x, weight, bias, y);

@@ -152,6 +152,20 @@ DESCEND_INLINE Vec<T> even_lanes(Vec<T> a, Vec<T> b) {
   return even_lanes(a, b, typename MakeLanes<Vec<T>::N>::type());
 }
 
+// a0 b0 a1 b1 …, and the same of their second halves.
+template <int First, class T, int... I>
+DESCEND_INLINE Vec<T> alternate_from(Vec<T> a, Vec<T> b, Lanes<I...>) {
+  return shuffle<T, (First + I / 2 + I % 2 * Vec<T>::N)...>(a, b);
+}
+template <class T>
+DESCEND_INLINE Vec<T> alternate_low(Vec<T> a, Vec<T> b) {
+  return alternate_from<0>(a, b, typename MakeLanes<Vec<T>::N>::type());
+}
+template <class T>
+DESCEND_INLINE Vec<T> alternate_high(Vec<T> a, Vec<T> b) {
+  return alternate_from<Vec<T>::N / 2>(a, b, typename MakeLanes<Vec<T>::N>::type());
+}
+
 // a * b + c, fused where the instruction set has it (-ffp-contract=fast contracts it)
 template <class T>
 DESCEND_INLINE Vec<T> fma(Vec<T> a, Vec<T> b, Vec<T> c) {
