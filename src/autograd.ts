@@ -1,6 +1,7 @@
 /** Back-propagation: a walk over the graph from outputs to inputs, summing gradients on the way. */
 import { known } from './options.ts';
 import { opcode } from './kernels/records.generated.ts';
+import { requireTensor, requireTensors } from './dtype.ts';
 import { DTypeError, show, ShapeError, StateError } from './errors.ts';
 import { anomalyEnabled } from './anomaly.ts';
 import { enableGrad, type Node, nodeOf, noGrad, type Thunk } from './graph.ts';
@@ -46,6 +47,7 @@ export function grad(
     ...options
   } = known('grad', given, ['retainGraph', 'createGraph', 'gradOutputs', 'allowUnused']);
   const roots = Array.isArray(outputs) ? (outputs as readonly Tensor[]) : [outputs as Tensor];
+  requireTensors('grad', inputs);
   const wanted = inputs.map((x, i) => {
     const node = nodeOf(x);
     if (!node)
@@ -194,6 +196,7 @@ function rootGradient(op: string, root: Tensor, gradient: Tensor | null): Tensor
     }
     return full(root.shape, 1, { dtype: root.dtype });
   }
+  requireTensor(op, 'the gradient', gradient);
   if (!sameShape(gradient.shape, root.shape)) {
     throw new ShapeError(
       `${op}: the gradient has shape ${show(gradient.shape)}, the tensor ${show(root.shape)}. They must be the same.`,

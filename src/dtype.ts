@@ -1,4 +1,5 @@
-import { DTypeError } from './errors.ts';
+import { DTypeError, show } from './errors.ts';
+import { requireList } from './shape.ts';
 
 /** The dtypes, and what their elements are read into. */
 export interface TypedArrays {
@@ -63,6 +64,12 @@ const names = Object.keys(dtypes) as DType[];
 /** The dtype of a record's code. */
 export const dtypeOfCode = (code: number): DType => names[code]!;
 
+/** @throws DTypeError for what is none */
+export function requireName(op: string, dtype: DType): void {
+  if (!Object.hasOwn(dtypes, dtype))
+    throw new DTypeError(`${op}: ${String(dtype)} is not a dtype; use one of ${names.join(', ')}.`);
+}
+
 export const isFloat = (dtype: DType): boolean => dtypes[dtype].category === 2;
 
 /**
@@ -111,11 +118,27 @@ function over(high: DType | null, low: DType | null): DType | null {
   return dtypes[low].category > dtypes[high].category ? low : high;
 }
 
-/** @throws DTypeError unless the dtype is one of those the op takes. */
-export function requireDType(op: string, what: string, dtype: DType, allowed: readonly DType[]): void {
-  if (!allowed.includes(dtype)) {
+/** What has a dtype: a tensor, for all that callers without a compiler may give. */
+type Typed = { dtype: DType };
+
+/** @throws DTypeError unless x is a tensor. */
+export function requireTensor(op: string, what: string, x: Typed): void {
+  if ((x as Typed | null | undefined)?.dtype === undefined)
+    throw new DTypeError(`${op}: ${what} must be a tensor, got ${show(x)}. Make one with tensor(…).`);
+}
+
+/** @throws ShapeError for what is no array, DTypeError for what is no tensor in it */
+export function requireTensors(op: string, list: readonly Typed[]): void {
+  requireList(op, 'the tensors', list, '[a, b]');
+  for (const x of list) requireTensor(op, 'each of them', x);
+}
+
+/** @throws DTypeError unless x is a tensor of one of the dtypes that the op takes. */
+export function requireDType(op: string, what: string, x: Typed, allowed: readonly DType[]): void {
+  requireTensor(op, what, x);
+  if (!allowed.includes(x.dtype)) {
     throw new DTypeError(
-      `${op}: ${what} is ${dtype}; it takes ${allowed.join(', ')}. Convert with x.to('${allowed[0]}').`,
+      `${op}: ${what} is ${x.dtype}; it takes ${allowed.join(', ')}. Convert with x.to('${allowed[0]}').`,
     );
   }
 }
@@ -125,8 +148,9 @@ export type FloatDType = (typeof floatTypes)[number];
 export type IntegerDType = (typeof integerTypes)[number];
 
 /** @throws DTypeError unless both operands of a product are one float dtype. */
-export function requireSameFloat(op: string, a: { dtype: DType }, b: { dtype: DType }): void {
-  requireDType(op, 'the first operand', a.dtype, floatTypes);
+export function requireSameFloat(op: string, a: Typed, b: Typed): void {
+  requireDType(op, 'the first operand', a, floatTypes);
+  requireTensor(op, 'an operand', b);
   if (a.dtype !== b.dtype) {
     throw new DTypeError(
       `${op}: the operands are ${a.dtype} and ${b.dtype}; they must be the same. Convert one with x.to('${a.dtype}').`,

@@ -21,7 +21,9 @@ for (const [name, type] of Object.entries(named)) {
   Object.defineProperty(type.prototype, 'name', { value: name, configurable: true, writable: true });
 }
 
-/** `[2, 3]`, as error messages show shapes. */
-export function show(shape: readonly number[]): string {
-  return `[${shape.join(', ')}]`;
+/** `[2, 3]`, as error messages show shapes, and whatever else was given for one or for a tensor. */
+export function show(x: unknown): string {
+  if (Array.isArray(x)) return `[${x.slice(0, 64).join(', ')}]`;
+  if (typeof x === 'string') return `'${x}'`;
+  return x === null || typeof x !== 'object' ? String(x) : 'dtype' in x ? 'a tensor' : 'an object';
 }

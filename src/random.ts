@@ -102,23 +102,24 @@ export function fillRandom<D extends DType>(
   return x;
 }
 
-function random(kind: RandomKind, a: number, b: number, shape: Shape, options: RandomOptions): Tensor {
+function random(op: string, kind: RandomKind, a: number, b: number, shape: Shape, options: RandomOptions): Tensor {
+  const sizes = checkedShape(op, shape);
   const {
     dtype = 'float32',
     requiresGrad = false,
     generator,
-  } = known(kind, options, ['dtype', 'requiresGrad', 'generator']);
-  const out = fillRandom(empty_(checkedShape(kind, shape), dtype, false), kind, a, b, generator);
+  } = known(op, options, ['dtype', 'requiresGrad', 'generator']);
+  const out = fillRandom(empty_(sizes, dtype, false), kind, a, b, generator);
   return requiresGrad ? out.requiresGrad_() : out;
 }
 
 /** Uniform numbers in [0, 1). */
 export function rand<D extends DType = 'float32'>(shape: Shape, options: RandomOptions<D> = {}): Tensor<D> {
-  return random('uniform', 0, 1, shape, options) as Tensor<D>;
+  return random('rand', 'uniform', 0, 1, shape, options) as Tensor<D>;
 }
 /** Normal numbers of mean 0 and deviation 1. */
 export function randn<D extends DType = 'float32'>(shape: Shape, options: RandomOptions<D> = {}): Tensor<D> {
-  return random('normal', 0, 1, shape, options) as Tensor<D>;
+  return random('randn', 'normal', 0, 1, shape, options) as Tensor<D>;
 }
 /** Normal numbers of a mean and a deviation. */
 export function normal<D extends DType = 'float32'>(
@@ -127,7 +128,7 @@ export function normal<D extends DType = 'float32'>(
   shape: Shape,
   options: RandomOptions<D> = {},
 ): Tensor<D> {
-  return random('normal', mean, std, shape, options) as Tensor<D>;
+  return random('normal', 'normal', mean, std, shape, options) as Tensor<D>;
 }
 /** Whole numbers from low to high − 1, int32 unless `dtype` says otherwise. @throws ValueError unless low < high */
 export function randint<D extends DType = 'int32'>(
@@ -137,7 +138,10 @@ export function randint<D extends DType = 'int32'>(
   options: RandomOptions<D> = {},
 ): Tensor<D> {
   if (!(low < high)) throw new ValueError(`randint: there is no whole number from ${low} to below ${high}.`);
-  const u = random('uniform', low, high, shape, { dtype: 'float64', generator: options.generator }).toTypedArray();
+  const u = random('randint', 'uniform', low, high, shape, {
+    dtype: 'float64',
+    generator: options.generator,
+  }).toTypedArray();
   return tensor(u.map(Math.floor), {
     dtype: 'int32' as DType,
     ...requireObject('randint', options),
@@ -148,7 +152,7 @@ export function randint<D extends DType = 'int32'>(
 /** 0 … n − 1 in random order, int32. */
 export function randperm<D extends DType = 'int32'>(n: number, options: RandomOptions<D> = {}): Tensor<D> {
   // Fisher–Yates, from the end.
-  const u = random('uniform', 0, 1, [n], { dtype: 'float64', generator: options.generator }).toTypedArray();
+  const u = random('randperm', 'uniform', 0, 1, [n], { dtype: 'float64', generator: options.generator }).toTypedArray();
   const order = Int32Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = Math.floor(u[i]! * (i + 1));

@@ -3,10 +3,14 @@ import { IndexError, show, ShapeError } from './errors.ts';
 
 export type Shape = readonly number[];
 
+/** @throws ShapeError for what is no array, as in x.permute(2, 0, 1) */
+export function requireList(op: string, what: string, list: readonly unknown[], like = '[2, 3]'): void {
+  if (!Array.isArray(list)) throw new ShapeError(`${op}: ${what} must be an array such as ${like}, got ${show(list)}.`);
+}
+
 /** @throws ShapeError unless every size is a whole number ≥ 0 */
 export function checkedShape(op: string, shape: Shape): Shape {
-  if (typeof shape === 'number')
-    throw new ShapeError(`${op}: the shape must be an array of sizes such as [2, 3], got ${String(shape)}.`);
+  requireList(op, 'the shape', shape);
   if (shape.some((s) => !Number.isInteger(s) || s < 0))
     throw new ShapeError(`${op}: ${show(shape)} is not a shape; sizes are whole numbers ≥ 0.`);
   return [...shape];
@@ -50,7 +54,7 @@ export function normalizeDim(op: string, dim: number, rank: number): number {
   const range = Math.max(rank, 1); // PyTorch lets a 0-d tensor have dims 0 and -1
   if (!Number.isInteger(dim) || dim < -range || dim >= range) {
     throw new IndexError(
-      `${op}: dim ${dim} is out of range for ${rank} dims (it must be between ${-range} and ${range - 1}).`,
+      `${op}: dim ${show(dim)} is out of range for ${rank} dims (it must be between ${-range} and ${range - 1}).`,
     );
   }
   return dim < 0 ? dim + range : dim;
@@ -58,12 +62,10 @@ export function normalizeDim(op: string, dim: number, rank: number): number {
 
 /** Several distinct dims, sorted; null and an empty list mean all of them. */
 export function normalizeDims(op: string, dims: number | readonly number[] | null | undefined, rank: number): number[] {
-  if (dims === null || dims === undefined || (typeof dims !== 'number' && dims.length === 0)) {
-    return Array.from({ length: rank }, (_, i) => i);
-  }
-  const list = (typeof dims === 'number' ? [dims] : dims).map((d) => normalizeDim(op, d, rank));
-  if (new Set(list).size < list.length)
-    throw new IndexError(`${op}: dims ${show(typeof dims === 'number' ? [dims] : dims)} name one dim twice.`);
+  const given = [dims ?? []].flat();
+  if (given.length === 0) return Array.from({ length: rank }, (_, i) => i);
+  const list = given.map((d) => normalizeDim(op, d, rank));
+  if (new Set(list).size < list.length) throw new IndexError(`${op}: dims ${show(given)} name one dim twice.`);
   return rank === 0 ? [] : list.sort((a, b) => a - b);
 }
 
@@ -154,6 +156,7 @@ export function viewStrides(from: Shape, strides: Shape, to: Shape): number[] | 
 
 /** A shape with one -1 filled in. @throws ShapeError when the sizes do not multiply to n. */
 export function inferShape(op: string, from: Shape, to: Shape): number[] {
+  requireList(op, 'the shape', to);
   const n = sizeOf(from);
   const unknown = to.filter((s) => s === -1).length;
   const known = to.reduce((a, s) => (s === -1 ? a : a * s), 1);

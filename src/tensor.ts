@@ -231,6 +231,16 @@ export class Tensor<out D extends DType = DType> {
     return level(0) as Arrays[D];
   }
 
+  /** What JSON.stringify makes of a tensor. @throws as toArray */
+  toJSON(): Arrays[D] {
+    return this.toArray();
+  }
+
+  /** What `loss < best` compares: the only element, where there is one. @throws as item */
+  valueOf(): number | this {
+    return this.length === 1 ? this.item() : this;
+  }
+
   private exact(op: string, value: number | bigint): number {
     const number = Number(value);
     if (typeof value === 'bigint' && !Number.isSafeInteger(number)) {

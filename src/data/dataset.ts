@@ -1,4 +1,5 @@
 /** Numbered samples, and the ways to cut and join them. */
+import { requireTensors } from '../dtype.ts';
 import { known } from '../options.ts';
 import { IndexError, ShapeError, show, ValueError } from '../errors.ts';
 import { narrow, select } from '../ops/shape.ts';
@@ -7,11 +8,11 @@ import { indexSelect } from '../ops/indexing.ts';
 import { type Generator, randperm } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** Samples by number. A get() that gives promises makes a dataset for `for await…of`. */
-export interface Dataset<T> {
-  readonly length: number;
+/** Samples by number: extend this, or give any object that has the same. A get() that gives promises makes a dataset for `for await…of`. */
+export abstract class Dataset<T> {
+  abstract readonly length: number;
   /** One sample. @throws IndexError when there is none of that number */
-  get(index: number): T;
+  abstract get(index: number): T;
   /** What collate() would make of these samples, but faster: DataLoader takes it where it is there and no collate was given. */
   getBatch?(indices: Int32Array): unknown;
 }
@@ -35,6 +36,7 @@ export class TensorDataset<T extends readonly Tensor[]> implements Dataset<Each<
 
   /** @throws ShapeError when the first sizes differ */
   constructor(...tensors: T) {
+    requireTensors('TensorDataset', tensors);
     this.tensors = tensors;
     this.length = tensors[0]?.shape[0] ?? 0;
     if (tensors.length === 0 || tensors.some((x) => x.shape[0] !== this.length)) {

@@ -1,6 +1,6 @@
 /** From samples to batches. */
 import { known } from '../options.ts';
-import { StateError, ValueError } from '../errors.ts';
+import { show, StateError, ValueError } from '../errors.ts';
 import { type Generator, randperm } from '../random.ts';
 import { collate as defaultCollate, type Collated } from './collate.ts';
 import type { Dataset } from './dataset.ts';
@@ -42,6 +42,8 @@ export class DataLoader<T, B = Collated<Awaited<T>>> implements Iterable<B>, Asy
       dropLast = false,
       collate,
     } = known('DataLoader', options, ['batchSize', 'shuffle', 'generator', 'dropLast', 'collate']);
+    if (typeof (dataset as Dataset<T> | undefined)?.get !== 'function')
+      throw new ValueError(`DataLoader: the dataset must have a length and get(i), got ${show(dataset)}.`);
     if (batchSize !== null && (!Number.isInteger(batchSize) || batchSize < 1)) {
       throw new ValueError(
         `DataLoader: batchSize is ${batchSize}; it must be a whole number ≥ 1, or null for the whole dataset.`,

@@ -10,7 +10,7 @@ import type { Tensor } from '../tensor.ts';
 
 /** Rows and columns of the matrices in the last two dims. @throws ShapeError, DTypeError */
 export function sizesOf(op: string, x: Tensor): [m: number, n: number] {
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   if (x.ndim < 2) throw new ShapeError(`${op}: needs matrices in the last 2 dims, got ${show(x.shape)}.`);
   return [x.shape[x.ndim - 2]!, x.shape[x.ndim - 1]!];
 }

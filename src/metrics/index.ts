@@ -74,7 +74,7 @@ function hits(output: Tensor, target: Tensor): { correct: number; count: number 
       `accuracy: output ${show(output.shape)} and target ${show(target.shape)} do not fit: for scores [n, classes] the target is [n] or [n, classes].`,
     );
   }
-  if (!oneHot) requireDType('accuracy', 'the target', target.dtype, integerTypes);
+  if (!oneHot) requireDType('accuracy', 'the target', target, integerTypes);
   return noGrad(() => {
     const classes = oneHot ? argmax(target, classDim) : target;
     return { correct: sum(eq(argmax(output, classDim), classes)).item(), count: classes.length };

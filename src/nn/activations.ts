@@ -140,7 +140,7 @@ export function gumbelSoftmax(logits: Tensor, options: GumbelSoftmaxOptions = {}
     dim = -1,
     generator,
   } = known('gumbelSoftmax', options, ['tau', 'hard', 'dim', 'generator']);
-  requireDType('gumbelSoftmax', 'the input', logits.dtype, floatTypes);
+  requireDType('gumbelSoftmax', 'the input', logits, floatTypes);
   if (!(tau > 0)) throw new ValueError(`gumbelSoftmax: tau must be > 0, got ${tau}.`);
   const d = normalizeDim('gumbelSoftmax', dim, logits.ndim);
   return scope(() => {

@@ -1,4 +1,5 @@
 /** Attention of several heads. */
+import { requireTensors } from '../dtype.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { attentionWithWeights, scaledDotProductAttention, selfAttention } from '../ops/attention.ts';
@@ -196,6 +197,7 @@ export class MultiheadAttention extends Module<
 
   private check(query: Tensor, key: Tensor, value: Tensor, batchDim: number): void {
     const all = [query, key, value];
+    requireTensors('MultiheadAttention', all);
     const { ndim } = query;
     const fits = (ndim === 2 || ndim === 3) && all.every((x) => x.ndim === ndim);
     if (!fits || (ndim === 3 && all.some((x) => x.shape[batchDim] !== query.shape[batchDim])))

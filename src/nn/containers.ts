@@ -40,7 +40,7 @@ export const Sequential = class extends MemberList<Module, [x: Tensor], Tensor> 
   constructor(...modules: (Module | Readonly<Record<string, Module>>)[]) {
     super();
     const [first] = modules;
-    if (modules.length > 1 || typeof first !== 'object' || first instanceof Module) {
+    if (modules.length > 1 || typeof first !== 'object' || first instanceof Module || Array.isArray(first)) {
       this.extend(modules as Module[]);
       return;
     }

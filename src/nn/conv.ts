@@ -1,5 +1,5 @@
 /** Convolution layers. */
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { empty } from '../ops/create.ts';
@@ -61,8 +61,7 @@ abstract class Convolution extends Module {
   ) {
     super();
     for (const [key, value] of Object.entries({ inChannels, outChannels, groups })) {
-      if (!Number.isInteger(value) || value < 1)
-        throw new ValueError(`${name}: ${key} must be a whole number ≥ 1, got ${value}.`);
+      requireWhole(name, key, value);
     }
     if (inChannels % groups !== 0 || outChannels % groups !== 0)
       throw new ValueError(

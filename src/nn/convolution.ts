@@ -4,7 +4,7 @@ import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { type ConvGeometry, convolve, convolveInput } from '../ops/conv.ts';
 import { pad } from '../ops/pad.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { batched, type PerDim, perDim, windowCounts } from './spatial.ts';
@@ -40,8 +40,7 @@ const transposedNames = ['stride', 'padding', 'outputPadding', 'groups', 'dilati
 function check(op: string, n: number, x: Tensor, weight: Tensor, bias: Tensor | null, groups: number): void {
   requireSameFloat(op, x, weight);
   if (bias) requireSameFloat(op, x, bias);
-  if (!Number.isInteger(groups) || groups < 1)
-    throw new ValueError(`${op}: groups must be a whole number ≥ 1, got ${groups}.`);
+  requireWhole(op, 'groups', groups);
   if (weight.ndim !== n + 2 || weight.length === 0)
     throw new ShapeError(
       `${op}: weight must have ${n + 2} dims, none of them empty (channels, channels of a group, kernel), got ${show(weight.shape)}.`,

@@ -1,5 +1,5 @@
 /** Losses of classifiers: the target is a class per sample, or a distribution over the classes. */
-import { type DType, floatTypes, integerTypes, isFloat, requireDType } from '../dtype.ts';
+import { type DType, floatTypes, integerTypes, isFloat, requireDType, requireTensor } from '../dtype.ts';
 import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { cast } from '../ops/create.ts';
@@ -31,7 +31,7 @@ const withoutDim = (shape: Shape, dim: number): number[] => shape.filter((_, d) 
 
 /** The dim of the classes: input is [C], [N, C] or [N, C, d1, …]. */
 function classDim(op: string, input: Tensor, weight: Tensor | null): number {
-  requireDType(op, 'the input', input.dtype, floatTypes);
+  requireDType(op, 'the input', input, floatTypes);
   if (input.ndim === 0) {
     throw new ShapeError(
       `${op}: the input is a single number; it takes [C], [N, C] or [N, C, d1, …], C being the classes.`,
@@ -198,6 +198,7 @@ export function crossEntropy(input: Tensor, target: Tensor, options: CrossEntrop
   } = known('crossEntropy', options, ['weight', 'ignoreIndex', 'reduction', 'labelSmoothing']);
   const op = 'crossEntropy';
   const dim = classDim(op, input, weight);
+  requireTensor(op, 'the target', target);
   if (!(labelSmoothing >= 0 && labelSmoothing <= 1)) {
     throw new ValueError(`${op}: labelSmoothing must lie in [0, 1], got ${labelSmoothing}.`);
   }

@@ -46,8 +46,8 @@ export function ctcLoss(
     reduction = 'mean',
     zeroInfinity = false,
   } = known('ctcLoss', options, ['blank', 'reduction', 'zeroInfinity']);
-  requireDType('ctcLoss', 'logProbs', logProbs.dtype, floatTypes);
-  requireDType('ctcLoss', 'targets', targets.dtype, integerTypes);
+  requireDType('ctcLoss', 'logProbs', logProbs, floatTypes);
+  requireDType('ctcLoss', 'targets', targets, integerTypes);
   if (logProbs.ndim === 2) {
     const own: CTCLossOptions = { blank, reduction: reduction === 'none' ? 'sum' : reduction, zeroInfinity };
     return ctcLoss(unsqueeze(logProbs, 1), reshape(targets, [1, -1]), inputLengths, targetLengths, own);

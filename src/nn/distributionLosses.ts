@@ -161,7 +161,7 @@ export function sigmoidFocalLoss(input: Tensor, target: Tensor, options: Sigmoid
     reduction = 'mean',
   } = known('sigmoidFocalLoss', options, ['alpha', 'gamma', 'reduction']);
   const op = 'sigmoidFocalLoss';
-  requireDType(op, 'the input', input.dtype, floatTypes);
+  requireDType(op, 'the input', input, floatTypes);
   checkShapes(op, input, target);
   checkReduction(op, reduction, input);
   return scope(() => {
@@ -187,7 +187,7 @@ export interface DiceLossOptions extends LossOptions {
  */
 export function diceLoss(input: Tensor, target: Tensor, options: DiceLossOptions = {}): Tensor {
   const { smooth = 1, reduction = 'mean' } = known('diceLoss', options, ['smooth', 'reduction']);
-  requireDType('diceLoss', 'the input', input.dtype, floatTypes);
+  requireDType('diceLoss', 'the input', input, floatTypes);
   checkShapes('diceLoss', input, target);
   if (input.ndim < 2)
     throw new ShapeError(`diceLoss: the input is ${show(input.shape)}; it takes [N, …], N being the samples.`);

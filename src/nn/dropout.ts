@@ -33,7 +33,7 @@ export function checkDropout(op: string, p: number): void {
 export function dropout(x: Tensor, options: DropoutOptions = {}): Tensor {
   const { p = 0.5, training = true, generator } = known('dropout', options, names);
   checkDropout('dropout', p);
-  requireDType('dropout', 'the input', x.dtype, floatTypes);
+  requireDType('dropout', 'the input', x, floatTypes);
   if (!training || p === 0) return x;
   return drop(x, x.shape, p, generator);
 }
@@ -59,7 +59,7 @@ function dropChannels(
 ): Tensor {
   const { p = 0.5, training = true, generator } = known(op, options, names);
   checkDropout(op, p);
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   const dim = channels[x.ndim];
   if (dim === undefined) throw new ShapeError(`${op}: the input must be ${takes}, got ${show(x.shape)}.`);
   return !training || p === 0 ? x : drop(x, perChannel(x, dim), p, generator);
@@ -99,7 +99,7 @@ const least = -1.7580993408473766;
 function dropAlpha(op: string, x: Tensor, shape: Shape, options: DropoutOptions): Tensor {
   const { p = 0.5, training = true, generator } = known(op, options, names);
   checkDropout(op, p);
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   if (!training || p === 0) return x;
   if (p === 1) return drop(x, shape, p, generator);
   const scale = 1 / Math.sqrt((1 - p) * (1 + p * least * least));

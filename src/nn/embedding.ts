@@ -29,8 +29,8 @@ export interface EmbeddingOptions {
 
 /** @throws ShapeError, DTypeError */
 function checkTable(op: string, input: Tensor, weight: Tensor): void {
-  requireDType(op, 'the input', input.dtype, integerTypes);
-  requireDType(op, 'weight', weight.dtype, floatTypes);
+  requireDType(op, 'the input', input, integerTypes);
+  requireDType(op, 'weight', weight, floatTypes);
   if (weight.ndim !== 2)
     throw new ShapeError(`${op}: weight ${show(weight.shape)} must have 2 dims, [numEmbeddings, embeddingDim].`);
 }
@@ -115,7 +115,7 @@ function bounds(op: string, input: Tensor, offsets: Tensor | null, includeLast: 
   }
   if (input.ndim !== 1 || !offsets)
     throw new ShapeError(`${op}: takes an input [B, N], or [N] with { offsets }, got ${show(input.shape)}.`);
-  requireDType(op, 'offsets', offsets.dtype, integerTypes);
+  requireDType(op, 'offsets', offsets, integerTypes);
   const starts = Array.from<number | bigint, number>(offsets.toTypedArray<DType>(), Number);
   if (!includeLast) starts.push(input.length);
   const fits =

@@ -175,7 +175,7 @@ export function rrelu(x: Tensor, options: RReLUOptions = {}): Tensor {
     generator,
   } = known('rrelu', options, ['lower', 'upper', 'training', 'generator']);
   checkSlopes('rrelu', lower, upper);
-  requireDType('rrelu', 'the input', x.dtype, floatTypes);
+  requireDType('rrelu', 'the input', x, floatTypes);
   if (!training) return leakyRelu(x, { negativeSlope: (lower + upper) / 2 });
   return scope(() => {
     const slopes = noGrad(() => {

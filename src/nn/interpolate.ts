@@ -112,7 +112,7 @@ export function interpolate(x: Tensor, options: InterpolateOptions = {}): Tensor
     mode = 'nearest',
     alignCorners = false,
   } = known('interpolate', options, names);
-  requireDType('interpolate', 'the input', x.dtype, floatTypes);
+  requireDType('interpolate', 'the input', x, floatTypes);
   const n = x.ndim - 2;
   if (!Object.hasOwn(spatialDims, mode))
     throw new ValueError(

@@ -1,7 +1,7 @@
 /** Keys and values of what was already read, for generating one token after the other. */
 import { show, ShapeError, StateError, ValueError } from '../errors.ts';
 import { gradEnabled, noGrad } from '../graph.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { copy_, empty } from '../ops/create.ts';
 import { narrow } from '../ops/shape.ts';
 import { sameShape } from '../shape.ts';
@@ -26,8 +26,7 @@ export class KVCache {
 
   constructor(options: KVCacheOptions = {}) {
     const { capacity = 64 } = known('KVCache', options, ['capacity']);
-    if (!Number.isInteger(capacity) || capacity < 1)
-      throw new ValueError(`KVCache: capacity must be a whole number ≥ 1, got ${capacity}.`);
+    requireWhole('KVCache', 'capacity', capacity);
     this.capacity = capacity;
   }
 

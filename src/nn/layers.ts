@@ -1,9 +1,8 @@
 /** Layers with parameters, and layers that differ in training. */
 import type { DType } from '../dtype.ts';
-import { ValueError } from '../errors.ts';
 import { empty } from '../ops/create.ts';
 import { linear } from '../ops/matmul.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { bilinear } from './embedding.ts';
@@ -46,7 +45,7 @@ export class Linear extends Module {
     super();
     const { bias = true, dtype = 'float32', generator } = known('Linear', options, ['bias', 'dtype', 'generator']);
     for (const [name, n] of Object.entries({ inFeatures, outFeatures })) {
-      if (!Number.isInteger(n) || n < 0) throw new ValueError(`Linear: ${name} must be a whole number ≥ 0, got ${n}.`);
+      requireWhole('Linear', name, n, 0);
     }
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
@@ -92,8 +91,7 @@ export class Bilinear extends Module<[x1: Tensor, x2: Tensor]> {
     super();
     for (const [name, n] of Object.entries({ in1Features, in2Features, outFeatures })) {
       const least = name === 'in1Features' ? 1 : 0;
-      if (!Number.isInteger(n) || n < least)
-        throw new ValueError(`Bilinear: ${name} must be a whole number ≥ ${least}, got ${n}.`);
+      requireWhole('Bilinear', name, n, least);
     }
     this.weight = new Parameter(empty([outFeatures, in1Features, in2Features], { dtype }));
     this.bias = bias ? new Parameter(empty([outFeatures], { dtype })) : null;

@@ -1,5 +1,5 @@
 /** Losses of numbers and probabilities, stateless; those of classes are in crossEntropy.ts. */
-import { floatTypes, isFloat, requireDType } from '../dtype.ts';
+import { floatTypes, isFloat, requireDType, requireTensor } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
@@ -68,6 +68,7 @@ export function checkNaN(op: string, target: Tensor): void {
 
 /** PyTorch only warns of some shapes that differ, and then broadcasts: nearly always a mistake. */
 export function checkShapes(op: string, input: Tensor, target: Tensor): void {
+  requireTensor(op, 'the target', target);
   if (sameShape(input.shape, target.shape)) return;
   throw new ShapeError(
     `${op}: input ${show(input.shape)} and target ${show(target.shape)} differ. They must have one shape; reshape or unsqueeze one of them.`,
@@ -168,7 +169,7 @@ export interface BinaryCrossEntropyOptions extends LossOptions {
 export function binaryCrossEntropy(input: Tensor, target: Tensor, options: BinaryCrossEntropyOptions = {}): Tensor {
   const { weight = null, reduction = 'mean' } = known('binaryCrossEntropy', options, ['weight', 'reduction']);
   const op = 'binaryCrossEntropy';
-  requireDType(op, 'the input', input.dtype, floatTypes);
+  requireDType(op, 'the input', input, floatTypes);
   checkShapes(op, input, target);
   checkReduction(op, reduction, input);
   if (weight) checkWeight(op, 'weight', weight, input);
@@ -202,7 +203,7 @@ export function binaryCrossEntropyWithLogits(
     reduction = 'mean',
   } = known('binaryCrossEntropyWithLogits', options, ['weight', 'posWeight', 'reduction']);
   const op = 'binaryCrossEntropyWithLogits';
-  requireDType(op, 'the input', input.dtype, floatTypes);
+  requireDType(op, 'the input', input, floatTypes);
   checkShapes(op, input, target);
   checkReduction(op, reduction, input);
   if (weight) checkWeight(op, 'weight', weight, input);

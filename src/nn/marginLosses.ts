@@ -134,7 +134,7 @@ export interface WeightedLossOptions extends LossOptions {
 }
 /** The number of classes: input is [C] or [N, C]. @throws ShapeError, DTypeError */
 function classesOf(op: string, input: Tensor, weight: Tensor | null): number {
-  requireDType(op, 'the input', input.dtype, floatTypes);
+  requireDType(op, 'the input', input, floatTypes);
   const classes = input.shape.at(-1);
   if (classes === undefined || classes === 0 || input.ndim > 2)
     throw new ShapeError(`${op}: the input is ${show(input.shape)}; it takes [C] or [N, C], C being the classes.`);
@@ -195,7 +195,7 @@ export function multiMarginLoss(input: Tensor, target: Tensor, options: MultiMar
   const op = 'multiMarginLoss';
   const classes = classesOf(op, input, weight);
   if (p !== 1 && p !== 2) throw new ValueError(`${op}: p must be 1 or 2, got ${String(p)}.`);
-  requireDType(op, 'the target', target.dtype, integerTypes);
+  requireDType(op, 'the target', target, integerTypes);
   if (!sameShape(target.shape, input.shape.slice(0, -1)))
     throw new ShapeError(
       `${op}: target ${show(target.shape)} does not fit input ${show(input.shape)}; it must be ${show(input.shape.slice(0, -1))}.`,
@@ -222,7 +222,7 @@ export function multilabelMarginLoss(input: Tensor, target: Tensor, options: Los
   const { reduction = 'mean' } = known('multilabelMarginLoss', options, ['reduction']);
   const op = 'multilabelMarginLoss';
   const classes = classesOf(op, input, null);
-  requireDType(op, 'the target', target.dtype, integerTypes);
+  requireDType(op, 'the target', target, integerTypes);
   checkShapes(op, input, target);
   checkReduction(op, reduction, input);
   return scope(() => {

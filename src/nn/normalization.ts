@@ -8,7 +8,7 @@ import { normalized } from '../ops/norm.ts';
 import { pad } from '../ops/pad.ts';
 import { unfold } from '../ops/rearrange.ts';
 import { mean } from '../ops/reduce.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { reshape, transpose } from '../ops/shape.ts';
 import { norm } from '../ops/statistics.ts';
 import { sameShape, type Shape, sizeOf } from '../shape.ts';
@@ -254,8 +254,7 @@ export function localResponseNorm(x: Tensor, size: number, options: LocalRespons
   const { alpha = 1e-4, beta = 0.75, k = 1 } = known('localResponseNorm', options, ['alpha', 'beta', 'k']);
   if (x.ndim < 3)
     throw new ShapeError(`localResponseNorm: the input ${show(x.shape)} must be [batch, channels, length, ...].`);
-  if (!Number.isInteger(size) || size < 1)
-    throw new ValueError(`localResponseNorm: size must be a whole number ≥ 1, got ${size}.`);
+  requireWhole('localResponseNorm', 'size', size);
   return scope(() => {
     const before = Math.floor(size / 2);
     const none = x.shape.slice(2).flatMap(() => [0, 0]);

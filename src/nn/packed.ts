@@ -1,4 +1,5 @@
 /** Sequences of different lengths in one tensor: `nn.utils.rnn`. https://pytorch.org/docs/stable/generated/torch.nn.utils.rnn.pack_padded_sequence.html */
+import { requireTensors } from '../dtype.ts';
 import { known } from '../options.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { full } from '../ops/create.ts';
@@ -151,6 +152,7 @@ export interface PadOptions extends BatchFirstOption {
 export function padSequence(sequences: readonly Tensor[], options: PadOptions = {}): Tensor {
   const { batchFirst = false, paddingValue = 0 } = known('padSequence', options, ['batchFirst', 'paddingValue']);
   const op = 'padSequence';
+  requireTensors(op, sequences);
   if (sequences.length === 0) throw new ShapeError(`${op}: the list is empty.`);
   const [first] = sequences as [Tensor];
   const tail = first.shape.slice(1);

@@ -1,5 +1,5 @@
 /** Parameters: the tensors of a module that an optimizer changes. */
-import { type DType } from '../dtype.ts';
+import { type DType, requireTensor } from '../dtype.ts';
 import { StateError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { cast, contiguous, empty } from '../ops/create.ts';
@@ -12,6 +12,7 @@ import { Tensor } from '../tensor.ts';
  */
 export class Parameter extends Tensor {
   constructor(data: Tensor, requiresGrad = true) {
+    requireTensor('Parameter', 'data', data);
     const { storage, shape, strides, offset, dtype } = noGrad(() => contiguous(data)).detach();
     super(storage, shape, strides, offset, dtype);
     this.requiresGrad_(requiresGrad);

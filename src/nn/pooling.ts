@@ -76,8 +76,9 @@ function windowsOf(
 export type OutputSize = number | null | readonly (number | null)[];
 
 function adaptiveWindows(op: string, n: Dims, x: Tensor, outputSize: OutputSize): Windows {
-  const wanted =
-    typeof outputSize === 'number' || outputSize === null ? new Array<number | null>(n).fill(outputSize) : outputSize;
+  const wanted = Array.isArray(outputSize)
+    ? (outputSize as readonly (number | null)[])
+    : new Array<number | null>(n).fill(outputSize as number | null);
   const inSize = x.shape.slice(2);
   const outSize = wanted.map((size, d) => size ?? inSize[d] ?? 0);
   if (outSize.length !== n || outSize.some((size) => !Number.isInteger(size) || size < 0))
@@ -236,7 +237,7 @@ const unpool =
     const kernel = perDim(op, 'kernelSize', kernelSize, n, 1);
     const steps = perDim(op, 'stride', stride ?? kernel, n, 1);
     const around = perDim(op, 'padding', padding, n, 0);
-    requireDType(op, 'indices', indices.dtype, integerTypes);
+    requireDType(op, 'indices', indices, integerTypes);
     if (!sameShape(x.shape, indices.shape))
       throw new ShapeError(`${op}: indices ${show(indices.shape)} must have the shape of the input, ${show(x.shape)}.`);
     return batched(op, x, n, (input) => {

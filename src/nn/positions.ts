@@ -2,7 +2,7 @@
 import { type DType, floatTypes, requireDType } from '../dtype.ts';
 import { IndexError, show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { empty, tensor } from '../ops/create.ts';
 import { add, mul, sub } from '../ops/elementwise.generated.ts';
 import { cat, flatten, narrow, reshape, select, stack } from '../ops/shape.ts';
@@ -94,7 +94,7 @@ export function rotaryEmbedding(x: Tensor, options: RotaryOptions = {}): Tensor 
   return rotate(x, rotations(x.size(-2), x.size(-1), base, offset, x.dtype), interleaved);
 }
 function checkRotated(op: string, x: Tensor): void {
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   if (x.ndim < 2) throw new ShapeError(`${op}: takes [..., rows, cols], got ${show(x.shape)}.`);
   evenDim(op, x.size(-1));
 }
@@ -122,8 +122,7 @@ export function alibiBias(
 
 /** 2^(−8k/n) for n heads, n a power of two; others take those of the next lower one, then every other one of the next higher. */
 function alibiSlopes(heads: number): number[] {
-  if (!Number.isInteger(heads) || heads < 1)
-    throw new ValueError(`alibiBias: heads must be a whole number ≥ 1, got ${heads}.`);
+  requireWhole('alibiBias', 'heads', heads);
   const power = 2 ** Math.floor(Math.log2(heads));
   const geometric = (n: number): number[] => Array.from({ length: n }, (_, k) => 2 ** ((-8 * (k + 1)) / n));
   const between = geometric(2 * power).filter((_, k) => k % 2 === 0);

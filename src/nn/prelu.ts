@@ -1,7 +1,6 @@
 /** The activation that learns. */
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { DType } from '../dtype.ts';
-import { ValueError } from '../errors.ts';
 import { full } from '../ops/create.ts';
 import type { Tensor } from '../tensor.ts';
 import { prelu } from './activations.ts';
@@ -32,8 +31,7 @@ export class PReLU extends Module {
       dtype = 'float32',
     } = known('PReLU', options, ['numParameters', 'init', 'dtype']);
     super();
-    if (!Number.isInteger(numParameters) || numParameters < 1)
-      throw new ValueError(`PReLU: numParameters must be a whole number ≥ 1, got ${numParameters}.`);
+    requireWhole('PReLU', 'numParameters', numParameters);
     this.weight = new Parameter(full([numParameters], init, { dtype }));
   }
 

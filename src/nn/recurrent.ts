@@ -1,5 +1,5 @@
 /** RNN, LSTM and GRU over sequences. */
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { empty, zeros } from '../ops/create.ts';
@@ -36,8 +36,7 @@ export interface RecurrentOptions {
 
 /** @throws ValueError unless all are whole numbers ≥ 1 */
 export function requireSizes(op: string, sizes: Record<string, number>): void {
-  for (const [name, n] of Object.entries(sizes))
-    if (!Number.isInteger(n) || n < 1) throw new ValueError(`${op}: ${name} must be a whole number ≥ 1, got ${n}.`);
+  for (const [name, n] of Object.entries(sizes)) requireWhole(op, name, n);
 }
 /** Starting values: uniform in ±1/√hiddenSize. */
 export function drawParameters(module: Module<never[], unknown>, hiddenSize: number, generator?: Generator): void {

@@ -1,12 +1,12 @@
 /** Moving channels into space and back, and windows as columns: `nn.functional`. */
-import { show, ShapeError, ValueError } from '../errors.ts';
+import { show, ShapeError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { tensor } from '../ops/create.ts';
 import { addAt, alongDim, indexSelect } from '../ops/indexing.ts';
 import { pad } from '../ops/pad.ts';
 import { copied } from '../ops/rearrange.ts';
 import { narrow, permute, reshape } from '../ops/shape.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { Shape } from '../shape.ts';
 import { sizeOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -15,18 +15,13 @@ import { type PerDim, perDim, windowCounts } from './spatial.ts';
 function requireImages(op: string, x: Tensor): void {
   if (x.ndim < 3) throw new ShapeError(`${op}: the input must be [..., C, H, W], got ${show(x.shape)}.`);
 }
-function requireFactor(op: string, name: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1)
-    throw new ValueError(`${op}: ${name} must be a whole number ≥ 1, got ${value}.`);
-}
-
 /**
  * [..., C · r², H, W] as [..., C, H · r, W · r]. Shi et al. 2016, https://arxiv.org/abs/1609.05158
  * @throws ShapeError unless the channels are a multiple of r²; ValueError
  */
 export function pixelShuffle(x: Tensor, upscaleFactor: number): Tensor {
   requireImages('pixelShuffle', x);
-  requireFactor('pixelShuffle', 'upscaleFactor', upscaleFactor);
+  requireWhole('pixelShuffle', 'upscaleFactor', upscaleFactor);
   const r = upscaleFactor;
   const [lead, [c, h, w]] = [x.shape.slice(0, -3), x.shape.slice(-3) as [number, number, number]];
   if (c % (r * r) !== 0)
@@ -48,7 +43,7 @@ export function pixelShuffle(x: Tensor, upscaleFactor: number): Tensor {
  */
 export function pixelUnshuffle(x: Tensor, downscaleFactor: number): Tensor {
   requireImages('pixelUnshuffle', x);
-  requireFactor('pixelUnshuffle', 'downscaleFactor', downscaleFactor);
+  requireWhole('pixelUnshuffle', 'downscaleFactor', downscaleFactor);
   const r = downscaleFactor;
   const [lead, [c, h, w]] = [x.shape.slice(0, -3), x.shape.slice(-3) as [number, number, number]];
   if (h % r !== 0 || w % r !== 0)
@@ -66,7 +61,7 @@ export function pixelUnshuffle(x: Tensor, downscaleFactor: number): Tensor {
  * @throws ShapeError unless there are channels, in groups of one size; ValueError
  */
 export function channelShuffle(x: Tensor, groups: number): Tensor {
-  requireFactor('channelShuffle', 'groups', groups);
+  requireWhole('channelShuffle', 'groups', groups);
   const channels = x.shape[1] ?? 0;
   if (x.ndim < 3 || channels % groups !== 0)
     throw new ShapeError(`channelShuffle: ${show(x.shape)} must be [N, C, ...] with C a multiple of ${groups}.`);

@@ -1,7 +1,7 @@
 /** Tables of vectors that are looked up by index. */
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { DType } from '../dtype.ts';
-import { show, ShapeError, ValueError } from '../errors.ts';
+import { show, ShapeError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { empty, fill_ } from '../ops/create.ts';
 import { narrow } from '../ops/shape.ts';
@@ -54,7 +54,7 @@ abstract class Table<Inputs extends readonly unknown[]> extends Module<Inputs> {
   ) {
     super();
     for (const [name, n] of Object.entries({ numEmbeddings, embeddingDim })) {
-      if (!Number.isInteger(n) || n < 0) throw new ValueError(`${op}: ${name} must be a whole number ≥ 0, got ${n}.`);
+      requireWhole(op, name, n, 0);
     }
     this.paddingIdx = checkPadding(op, paddingIdx, numEmbeddings);
     this.maxNorm = maxNorm;

@@ -9,10 +9,9 @@ export type PerDim = number | readonly number[];
 
 /** @throws ValueError unless there are `n` whole numbers ≥ least */
 export function perDim(op: string, name: string, value: PerDim, n: number, least: number): number[] {
-  const list = typeof value === 'number' ? new Array<number>(n).fill(value) : [...value];
+  const list = Array.isArray(value) ? [...(value as readonly number[])] : new Array<number>(n).fill(value as number);
   if (list.length !== n || list.some((v) => !Number.isInteger(v) || v < least)) {
-    const got = typeof value === 'number' ? String(value) : show(value);
-    throw new ValueError(`${op}: ${name} must be a whole number ≥ ${least}, or ${n} of them, got ${got}.`);
+    throw new ValueError(`${op}: ${name} must be a whole number ≥ ${least}, or ${n} of them, got ${show(value)}.`);
   }
   return list;
 }

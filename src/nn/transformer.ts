@@ -2,7 +2,7 @@
 import type { DType } from '../dtype.ts';
 import { ValueError } from '../errors.ts';
 import { relu } from '../ops/elementwise.generated.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { Generator } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { MultiheadAttention } from './attention.ts';
@@ -204,7 +204,7 @@ export interface StackOptions {
 }
 
 function copies<Inputs extends readonly unknown[]>(op: string, layer: Module<Inputs>, n: number): Module<Inputs>[] {
-  if (!Number.isInteger(n) || n < 0) throw new ValueError(`${op}: numLayers must be a whole number ≥ 0, got ${n}.`);
+  requireWhole(op, 'numLayers', n, 0);
   return Array.from({ length: n }, () => layer.copy());
 }
 

@@ -1,6 +1,5 @@
 /** Weights that are normalised whenever they are used. */
-import { known } from '../options.ts';
-import { ValueError } from '../errors.ts';
+import { known, requireWhole } from '../options.ts';
 import { noGrad } from '../graph.ts';
 import { outside, scope } from '../memory.ts';
 import { clone, copy_ } from '../ops/create.ts';
@@ -91,8 +90,7 @@ export function spectralNorm<M extends AnyModule>(module: M, options: SpectralNo
     dim,
     generator,
   } = known('spectralNorm', options, ['name', 'nPowerIterations', 'eps', 'dim', 'generator']);
-  if (!Number.isInteger(nPowerIterations) || nPowerIterations < 1)
-    throw new ValueError(`spectralNorm: nPowerIterations must be a whole number from 1 on, got ${nPowerIterations}.`);
+  requireWhole('spectralNorm', 'nPowerIterations', nPowerIterations);
   const weight = plainParameter('spectralNorm', module, name);
   const slots = slotsOf(module);
   // Only transposed convolutions have one.

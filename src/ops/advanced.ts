@@ -4,7 +4,15 @@ import { DTypeError, IndexError, show, ShapeError, ValueError } from '../errors.
 import { noGrad, record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
 import { known } from '../options.ts';
-import { broadcastShapes, contiguousStrides, sameShape, type Shape, sizeOf, viewStrides } from '../shape.ts';
+import {
+  broadcastShapes,
+  contiguousStrides,
+  requireList,
+  sameShape,
+  type Shape,
+  sizeOf,
+  viewStrides,
+} from '../shape.ts';
 import type { NestedArray } from '../tensor.ts';
 import { Tensor } from '../tensor.ts';
 import { cast, clone, contiguous, tensor } from './create.ts';
@@ -69,6 +77,7 @@ function dimsOf(i: Index): number {
 }
 
 function plan(op: string, shape: Shape, given: readonly Index[]): Plan {
+  requireList(op, 'the index', given, '[0, mask]');
   const indices = given.map((i) =>
     Array.isArray(i) ? listOf(op, i as readonly NestedArray[]) : (i as Exclude<Index, readonly NestedArray[]>),
   );
@@ -105,12 +114,12 @@ function plan(op: string, shape: Shape, given: readonly Index[]): Plan {
       from += i.ndim;
       to += masked.length;
     } else if (typeof i === 'number' || (i instanceof Tensor && i.ndim === 0)) {
-      if (typeof i !== 'number') requireDType(op, 'an index', i.dtype, integerTypes);
+      if (typeof i !== 'number') requireDType(op, 'an index', i, integerTypes);
       const position = positionIn(op, typeof i === 'number' ? i : i.item(), size, from, shape);
       steps.push((x) => select(x, d, position));
       from++;
     } else if (i instanceof Tensor) {
-      requireDType(op, 'an index', i.dtype, integerTypes);
+      requireDType(op, 'an index', i, integerTypes);
       const index = wrapped(op, i, size, `dim ${from} of ${show(shape)}`);
       advanced.push({ at: d, dims: 1, size, index });
       from++;

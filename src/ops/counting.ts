@@ -2,7 +2,7 @@
 import { integerTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { normalizeDim, sameShape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { arange, cast, contiguous, ones, tensor, zeros } from './create.ts';
@@ -147,13 +147,12 @@ export interface BincountOptions {
  */
 export function bincount(x: Tensor, options: BincountOptions = {}): Tensor {
   const { weights = null, minlength = 0 } = known('bincount', options, ['weights', 'minlength']);
-  requireDType('bincount', 'x', x.dtype, integerTypes);
+  requireDType('bincount', 'x', x, integerTypes);
   if (x.ndim !== 1 || (weights && !sameShape(weights.shape, x.shape)))
     throw new ShapeError(
       `bincount: x must have 1 dim and weights its shape, got ${show(x.shape)}${weights ? ` and ${show(weights.shape)}` : ''}.`,
     );
-  if (!Number.isInteger(minlength) || minlength < 0)
-    throw new ValueError(`bincount: minlength must be a whole number from 0 on, got ${minlength}.`);
+  requireWhole('bincount', 'minlength', minlength, 0);
   const empty = x.length === 0;
   const least = empty ? 0 : min(x).item();
   if (least < 0) throw new ValueError(`bincount: elements must not be negative, got ${least}.`);
@@ -177,9 +176,8 @@ export interface HistogramRange {
  */
 export function histc(x: Tensor, bins = 100, options: HistogramRange = {}): Tensor {
   const { min: low = 0, max: high = 0 } = known('histc', options, ['min', 'max']);
-  requireDType('histc', 'x', x.dtype, ['float32', 'float64']);
-  if (!Number.isInteger(bins) || bins < 1)
-    throw new ValueError(`histc: bins must be a whole number from 1 on, got ${bins}.`);
+  requireDType('histc', 'x', x, ['float32', 'float64']);
+  requireWhole('histc', 'bins', bins);
   return scope(() => {
     const values = flatten(x.detach());
     let [from, to] = [low, high];

@@ -1,7 +1,15 @@
 /** Making tensors, and making them over: copies, dtypes. */
-import { type DType, dtypes, isFloat, type MemoryArray, type TypedArray } from '../dtype.ts';
+import {
+  type DType,
+  dtypes,
+  isFloat,
+  type MemoryArray,
+  requireName,
+  requireTensor,
+  type TypedArray,
+} from '../dtype.ts';
 import { encode } from '../encoding.ts';
-import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
+import { show, ShapeError, ValueError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { known, requireObject } from '../options.ts';
 import { broadcastShapes, sameShape, sizeOf, type Shape, checkedShape } from '../shape.ts';
@@ -81,7 +89,7 @@ function flatten(data: NestedData, depth: number, shape: readonly number[], into
   if (!Array.isArray(data)) {
     if (depth !== shape.length || !['number', 'boolean', 'bigint'].includes(typeof data)) {
       throw new ShapeError(
-        `tensor: found ${typeof data} at depth ${depth}; every element must be a number or boolean at depth ${shape.length}.`,
+        `tensor: found ${show(data)} at depth ${depth}; every element must be a number or boolean at depth ${shape.length}.`,
       );
     }
     into.push(data);
@@ -129,16 +137,19 @@ export function full<N extends number | bigint, D extends DType = N extends bigi
   value: N,
   options: TensorOptions<D> = {},
 ): Tensor<D> {
-  const dtype = options.dtype ?? ((typeof value === 'bigint' ? 'int64' : 'float32') as D);
-  const t = empty_(checkedShape('full', shape), dtype, false);
-  copyInto(t, typeof value === 'bigint' ? tensor(value, { dtype }) : value);
+  return filled('full', shape, value, options) as Tensor<D>;
+}
+function filled(op: string, shape: Shape, value: number | bigint, options: TensorOptions): Tensor {
+  const dtype = options.dtype ?? (typeof value === 'bigint' ? 'int64' : 'float32');
+  const t = empty_(checkedShape(op, shape), dtype, false);
+  copyInto(t, typeof value === 'number' ? value : tensor(value, { dtype }));
   return finish(t, options);
 }
 export function zeros<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
-  return full(shape, 0, options);
+  return filled('zeros', shape, 0, options) as Tensor<D>;
 }
 export function ones<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
-  return full(shape, 1, options);
+  return filled('ones', shape, 1, options) as Tensor<D>;
 }
 /** A tensor whose values are whatever the memory held. */
 export function empty<D extends DType = 'float32'>(shape: Shape, options: TensorOptions<D> = {}): Tensor<D> {
@@ -190,7 +201,7 @@ export function arange<
 >(start: S, end?: E, step?: P, options?: TensorOptions<D>): Tensor<D>;
 export function arange(start: number, end?: number, step = 1, options: TensorOptions = {}): Tensor {
   const [from, to] = end === undefined ? [0, start] : [start, end];
-  if (step === 0 || (to - from) / step < 0)
+  if (step === 0 || !((to - from) / step >= 0))
     throw new ValueError(`arange: from ${from} to ${to} by ${step} never arrives. The step needs the other sign.`);
   const n = Math.ceil((to - from) / step);
   const dtype = options.dtype ?? ([from, to, step].every(Number.isInteger) ? 'int32' : 'float32');
@@ -235,8 +246,7 @@ export function contiguous<D extends DType>(x: Tensor<D>): Tensor<D> {
  * int32 or int64, NaN becomes 0; narrower integers wrap, as in PyTorch. float16 and bfloat16 are rounded to the nearest, ties to even.
  */
 export function to<D extends DType>(x: Tensor, dtype: D): Tensor<D> {
-  if (!Object.hasOwn(dtypes, dtype))
-    throw new DTypeError(`to: ${String(dtype)} is not a dtype; use one of ${Object.keys(dtypes).join(', ')}.`);
+  requireName('to', dtype);
   return x.dtype === dtype ? (x as Tensor<D>) : converted('to', x, dtype);
 }
 export { to as cast };
@@ -266,6 +276,7 @@ export function zero_<D extends DType>(x: Tensor<D>): Tensor<D> {
 }
 
 function assign<D extends DType>(name: string, x: Tensor<D>, src: Tensor | number): Tensor<D> {
+  if (typeof src !== 'number') requireTensor(name, 'the source', src);
   if (typeof src !== 'number' && !sameShape(broadcastShapes(name, [x.shape, src.shape]), x.shape)) {
     throw new ShapeError(`${name}: ${show(src.shape)} does not fit ${show(x.shape)}. Its sizes must match or be 1.`);
   }

@@ -3,7 +3,7 @@ import { type DType, floatTypes, requireDType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
-import { known, requireObject } from '../options.ts';
+import { known, requireObject, requireWhole } from '../options.ts';
 import { rand, randint, randn, type Generator, type RandomOptions } from '../random.ts';
 import type { Tensor } from '../tensor.ts';
 import { cast, zeros } from './create.ts';
@@ -53,7 +53,7 @@ export function randintLike<D extends DType, E extends DType = D>(
  */
 export function bernoulli<D extends DType>(x: Tensor<D>, options: DrawOptions = {}): Tensor<D> {
   const { generator } = known('bernoulli', options, ['generator']);
-  requireDType('bernoulli', 'the input', x.dtype, floatTypes);
+  requireDType('bernoulli', 'the input', x, floatTypes);
   return noGrad(() =>
     scope(() => {
       if (x.length > 0) requireWithin('bernoulli', x, 1);
@@ -83,11 +83,10 @@ export function multinomial(
   options: DrawOptions & { /** Default: false. */ replacement?: boolean } = {},
 ): Tensor<'int32'> {
   const { replacement = false, generator } = known('multinomial', options, ['replacement', 'generator']);
-  requireDType('multinomial', 'the input', x.dtype, floatTypes);
+  requireDType('multinomial', 'the input', x, floatTypes);
   if (x.ndim < 1 || x.ndim > 2)
     throw new ShapeError(`multinomial: takes [classes] or [rows, classes], got ${show(x.shape)}.`);
-  if (!Number.isInteger(count) || count < 1)
-    throw new ValueError(`multinomial: the number of draws must be a whole number from 1 on, got ${count}.`);
+  requireWhole('multinomial', 'the number of draws', count);
   const rows = x.ndim === 1 ? 1 : x.shape[0]!;
   const shape = x.ndim === 1 ? [count] : [rows, count];
   if (rows === 0) return zeros(shape, { dtype: 'int32' });

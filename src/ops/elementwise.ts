@@ -1,9 +1,20 @@
 /** How every elementwise op runs: dtypes, broadcasting, the record, the graph. The ops themselves are rows of the spec. */
 import { status } from '../backend/backend.ts';
 import { backend } from '../backend/current.ts';
-import { type DType, dtypes, immediate, isFloat, promoteTypes, resultType } from '../dtype.ts';
+import {
+  type DType,
+  dtypes,
+  immediate,
+  integerTypes,
+  isFloat,
+  promoteTypes,
+  requireDType,
+  requireName,
+  requireTensor,
+  resultType,
+} from '../dtype.ts';
 import { encode } from '../encoding.ts';
-import { BackendError, DTypeError, ValueError } from '../errors.ts';
+import { BackendError, ValueError } from '../errors.ts';
 import { gradEnabled, record, recording } from '../graph.ts';
 import { allocate } from '../memory.ts';
 import { ringFor } from '../ring.ts';
@@ -37,7 +48,9 @@ export interface ElementwiseOp {
 
 /** An uninitialised tensor; `recorded` when a graph will own it. */
 export function empty_<D extends DType>(shape: Shape, dtype: D, recorded: boolean): Tensor<D> {
-  const bytes = sizeOf(shape) * dtypes[dtype].bytes;
+  const info = dtypes[dtype] as (typeof dtypes)[D] | undefined;
+  if (info === undefined) requireName('a tensor', dtype);
+  const bytes = sizeOf(shape) * info!.bytes;
   return new Tensor(allocate(bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
 }
 
@@ -85,8 +98,14 @@ export function recordElementwise(name: string, op: ElementwiseOp, out: Tensor, 
 /** Conditions are read in the dtype of the values, where a fraction or a large integer could become 0: they are compared with 0 first. */
 export function readable(op: ElementwiseOp, args: readonly Operand[]): readonly Operand[] {
   if (op.masks.length === 0) return args;
+  requireOperands(op, args);
   const isRisky = (x: Operand): x is Tensor => typeof x !== 'number' && (isFloat(x.dtype) || x.dtype === 'int64');
   return args.map((x, i) => (op.masks.includes(i) && isRisky(x) ? ne(x, 0) : x));
+}
+
+/** @throws DTypeError for what is neither a tensor nor a number */
+function requireOperands(op: ElementwiseOp, args: readonly Operand[]): void {
+  for (const x of args) if (typeof x !== 'number') requireTensor(op.name, 'an operand', x);
 }
 
 /** @throws ValueError for a number that integer lanes cannot hold */
@@ -121,34 +140,27 @@ function gradient(row: GradientRow, values: readonly Operand[]): Tensor {
 
 /** The dtype of the lanes. @throws ValueError for a number that they cannot hold */
 export function computeType(op: ElementwiseOp, args: readonly Operand[]): DType {
-  let dtype: DType | null = null;
+  let dtype: DType | null | undefined = null;
   // The usual case, one dtype and nothing but float options, needs no promotion.
   for (let i = 0; i < args.length; i++) {
-    const x = args[i]!;
-    if (typeof x === 'number' ? dtype !== null && isFloat(dtype) : dtype === null || x.dtype === dtype) {
-      if (typeof x !== 'number') dtype = x.dtype;
+    const x = args[i];
+    if (typeof x === 'number' ? !!dtype && isFloat(dtype) : dtype === null || x?.dtype === dtype) {
+      if (typeof x !== 'number') dtype = x?.dtype;
     } else {
       dtype = null;
       break;
     }
   }
-  if (dtype === null || op.masks.length > 0) {
+  if (!dtype || op.masks.length > 0) {
+    requireOperands(op, args);
     const counted = args.filter((x, i) => !op.masks.includes(i) && (i < op.inputs || Number.isFinite(x)));
     dtype = resultType(counted);
   }
   if (op.kind === 'float' && !isFloat(dtype)) return 'float32';
-  if (isBitwise(op)) requireBits(op, dtype);
+  if (isBitwise(op))
+    requireDType(op.name, 'an operand', { dtype }, op.kind === 'bits' ? [...integerTypes, 'bool'] : integerTypes);
   if (!isFloat(dtype)) requireIntegers(op, dtype, args);
   return dtype;
-}
-
-/** @throws DTypeError for floats, and where bits are moved for bools */
-function requireBits(op: ElementwiseOp, dtype: DType): void {
-  const bools = op.kind === 'bits';
-  if (dtypes[dtype].category === 1 || (bools && dtype === 'bool')) return;
-  throw new DTypeError(
-    `${op.name}: takes integers${bools ? ' and bools' : ''}, got ${dtype}. Convert with x.to('int32') or x.to('int64').`,
-  );
 }
 
 export function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape {

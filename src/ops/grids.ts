@@ -1,6 +1,7 @@
 /** Tensors made of coordinates. */
+import { requireTensors } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { tensor, type TensorOptions } from './create.ts';
 import { expand, reshape } from './shape.ts';
@@ -16,8 +17,7 @@ export function logspace(
   given: TensorOptions & { /** 10 unless told. */ base?: number } = {},
 ): Tensor {
   const { base = 10, ...options } = known('logspace', given, ['dtype', 'requiresGrad', 'base']);
-  if (!Number.isInteger(steps) || steps < 0)
-    throw new ValueError(`logspace: steps must be a whole number from 0 on, got ${steps}.`);
+  requireWhole('logspace', 'steps', steps, 0);
   const gap = steps > 1 ? (end - start) / (steps - 1) : 0;
   const exponents = Array.from({ length: steps }, (_, i) =>
     i < steps / 2 ? start + gap * i : end - gap * (steps - 1 - i),
@@ -39,6 +39,7 @@ export function meshgrid(
   const { indexing = 'ij' } = known('meshgrid', options, ['indexing']);
   if (indexing !== 'ij' && indexing !== 'xy')
     throw new ValueError(`meshgrid: indexing must be 'ij' or 'xy', got ${String(indexing)}.`);
+  requireTensors('meshgrid', tensors);
   const long = tensors.find((x) => x.ndim > 1);
   if (tensors.length === 0 || long)
     throw new ShapeError(`meshgrid: takes vectors, at least one, got ${tensors.map((x) => show(x.shape)).join(', ')}.`);
@@ -63,8 +64,8 @@ function coordinates(
   columns: number,
   inside: (row: number, column: number) => boolean,
 ): Tensor {
-  if (!(Number.isInteger(rows) && Number.isInteger(columns) && rows >= 0 && columns >= 0))
-    throw new ValueError(`${op}: takes whole numbers of rows and columns from 0 on, got ${rows} and ${columns}.`);
+  requireWhole(op, 'the number of rows', rows, 0);
+  requireWhole(op, 'the number of columns', columns, 0);
   const found: [number[], number[]] = [[], []];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

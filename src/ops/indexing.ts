@@ -89,7 +89,7 @@ function outOfRange(op: string, index: Tensor, indexed: Tensor, dim: number, siz
  */
 export function gather<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
   const d = normalizeDim('gather', dim, x.ndim);
-  requireDType('gather', 'index', index.dtype, integerTypes);
+  requireDType('gather', 'index', index, integerTypes);
   if (index.ndim !== x.ndim || index.shape.some((s, i) => i !== d && s > x.shape[i]!)) {
     throw new ShapeError(
       `gather: index ${show(index.shape)} does not fit ${show(x.shape)} along dim ${dim}: it needs as many dims, none but dim ${dim} larger.`,
@@ -128,7 +128,7 @@ export function addAt<D extends DType>(g: Tensor<D>, shape: Shape, d: number, in
  */
 export function indexSelect<D extends DType>(x: Tensor<D>, dim: number, index: Tensor): Tensor<D> {
   const d = normalizeDim('indexSelect', dim, x.ndim);
-  requireDType('indexSelect', 'index', index.dtype, integerTypes);
+  requireDType('indexSelect', 'index', index, integerTypes);
   if (index.ndim > 1) throw new ShapeError(`indexSelect: index must have 1 dim, got ${show(index.shape)}.`);
   if (x.ndim === 0) return reshape(pick('indexSelect', reshape(x, [1]), 0, reshape(index, [-1])), []);
   return pick('indexSelect', x, d, alongDim(index, x.shape, d));
@@ -150,7 +150,7 @@ export function alongDim<D extends DType>(index: Tensor<D>, shape: Shape, d: num
  * @param index integers, of any shape @throws DTypeError, IndexError
  */
 export function take<D extends DType>(x: Tensor<D>, index: Tensor): Tensor<D> {
-  requireDType('take', 'index', index.dtype, integerTypes);
+  requireDType('take', 'index', index, integerTypes);
   return scope(() => {
     const at = flatten(wrapped('take', index, x.length, `${x.length} elements of ${show(x.shape)}`));
     return reshape(pick('take', flatten(x), 0, at), index.shape);
@@ -163,7 +163,7 @@ export function take<D extends DType>(x: Tensor<D>, index: Tensor): Tensor<D> {
  * @param index integers; negative positions count from the end @throws ShapeError, DTypeError, IndexError
  */
 export function takeAlongDim<D extends DType>(x: Tensor<D>, index: Tensor, dim: number | null = null): Tensor<D> {
-  requireDType('takeAlongDim', 'index', index.dtype, integerTypes);
+  requireDType('takeAlongDim', 'index', index, integerTypes);
   if (dim === null) return takeAlongDim(flatten(x), flatten(index), 0);
   const d = normalizeDim('takeAlongDim', dim, x.ndim);
   if (index.ndim !== x.ndim) {
@@ -184,7 +184,7 @@ export function takeAlongDim<D extends DType>(x: Tensor<D>, index: Tensor, dim: 
  * @param classes how many; -1 means one more than the largest @throws IndexError for a negative class or one too large
  */
 export function oneHot(x: Tensor, classes = -1): Tensor<'int32'> {
-  requireDType('oneHot', 'the input', x.dtype, integerTypes);
+  requireDType('oneHot', 'the input', x, integerTypes);
   const [least, most] = x.length > 0 ? [min(x).item(), max(x).item()] : [0, -1];
   const n = classes === -1 ? most + 1 : classes;
   if (least < 0 || most >= n)

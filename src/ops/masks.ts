@@ -56,7 +56,7 @@ export function argwhere(x: Tensor): Tensor<'int32'> {
  * @throws DTypeError unless mask is bool; ShapeError when the shapes do not broadcast
  */
 export function maskedSelect<D extends DType>(x: Tensor<D>, mask: Tensor): Tensor<D> {
-  requireDType('maskedSelect', 'mask', mask.dtype, ['bool']);
+  requireDType('maskedSelect', 'mask', mask, ['bool']);
   const shape = broadcastShapes('maskedSelect', [x.shape, mask.shape]);
   return scope(() => {
     const at = tensor(trueAt(expand(mask, shape)));
@@ -82,7 +82,7 @@ export function maskedScatter_<D extends DType>(x: Tensor<D>, mask: Tensor, sour
 }
 
 function maskedScatterAs<D extends DType>(op: string, x: Tensor<D>, mask: Tensor, source: Tensor): Tensor<D> {
-  requireDType(op, 'mask', mask.dtype, ['bool']);
+  requireDType(op, 'mask', mask, ['bool']);
   if (source.dtype !== x.dtype)
     throw new DTypeError(`${op}: source is ${source.dtype}, the tensor ${x.dtype}. Convert it with to('${x.dtype}').`);
   const shape = broadcastShapes(op, [x.shape, mask.shape]);

@@ -1,4 +1,5 @@
 /** Ops that cut a tensor into views, several at once. */
+import { requireWhole } from '../options.ts';
 import type { DType } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { gradEnabled, nodeOf, recording, recordMany } from '../graph.ts';
@@ -63,11 +64,6 @@ function dimOf(op: string, x: Tensor, dim: number): number {
   return normalizeDim(op, dim, x.ndim);
 }
 
-function requireCount(op: string, what: string, n: number, least: number): void {
-  if (!Number.isInteger(n) || n < least)
-    throw new ValueError(`${op}: ${what} must be a whole number from ${least} on, got ${n}.`);
-}
-
 /**
  * Parts of `sizes` positions of a dim each, the last one shorter where they do not fit; or of the sizes in an array, which sum to
  * the dim's. Views. https://pytorch.org/docs/stable/generated/torch.split.html @throws ShapeError, ValueError
@@ -76,7 +72,7 @@ export function split<D extends DType>(x: Tensor<D>, sizes: number | readonly nu
   const d = dimOf('split', x, dim);
   const size = x.shape[d]!;
   if (typeof sizes === 'number') {
-    requireCount('split', 'the size of a part', sizes, size === 0 ? 0 : 1);
+    requireWhole('split', 'the size of a part', sizes, size === 0 ? 0 : 1);
     const count = size === 0 ? 1 : Math.ceil(size / sizes);
     return cut(
       'split',
@@ -85,7 +81,7 @@ export function split<D extends DType>(x: Tensor<D>, sizes: number | readonly nu
       Array.from({ length: count }, (_, i) => Math.min(sizes, size - i * sizes)),
     );
   }
-  for (const part of sizes) requireCount('split', 'the size of a part', part, 0);
+  for (const part of sizes) requireWhole('split', 'the size of a part', part, 0);
   const total = sizes.reduce((a, b) => a + b, 0);
   if (total !== size)
     throw new ShapeError(
@@ -96,7 +92,7 @@ export function split<D extends DType>(x: Tensor<D>, sizes: number | readonly nu
 
 /** At most `chunks` parts of one size, the last one shorter. Views. https://pytorch.org/docs/stable/generated/torch.chunk.html */
 export function chunk<D extends DType>(x: Tensor<D>, chunks: number, dim = 0): Tensor<D>[] {
-  requireCount('chunk', 'the number of chunks', chunks, 1);
+  requireWhole('chunk', 'the number of chunks', chunks);
   const size = x.shape[dimOf('chunk', x, dim)]!;
   return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
 }
@@ -109,7 +105,7 @@ export function tensorSplit<D extends DType>(x: Tensor<D>, sections: number | re
   const d = dimOf('tensorSplit', x, dim);
   const size = x.shape[d]!;
   if (typeof sections === 'number') {
-    requireCount('tensorSplit', 'the number of sections', sections, 1);
+    requireWhole('tensorSplit', 'the number of sections', sections);
     const [least, longer] = [Math.floor(size / sections), size % sections];
     return cut(
       'tensorSplit',

@@ -3,7 +3,7 @@ import { type DType, dtypes, isFloat, requireDType, resultType } from '../dtype.
 import { DTypeError, show, ShapeError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { scope } from '../memory.ts';
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated } from '../types.ts';
@@ -27,7 +27,7 @@ export function maskedFill_<D extends DType>(x: Tensor<D>, mask: Tensor, value: 
   return raw.maskedFill_(x, mask, value);
 }
 function checkFill(op: string, x: Tensor, mask: Tensor, value: Operand): void {
-  requireDType(op, 'the mask', mask.dtype, ['bool']);
+  requireDType(op, 'the mask', mask, ['bool']);
   if (typeof value !== 'number' && value.ndim > 0)
     throw new ShapeError(`${op}: the value has shape ${show(value.shape)}; it must be a number or 0-d. Use where.`);
   const dtype = resultType([x, value]);
@@ -74,7 +74,7 @@ export function polygamma<D extends DType>(n: number, x: Tensor<D>): Tensor<Floa
   return (checkedOrder('polygamma', n) === 0 ? digamma(x) : raw.polygamma(n, x)) as Tensor<Floated[D]>;
 }
 function checkedOrder(op: string, n: number): number {
-  if (!Number.isInteger(n) || n < 0) throw new ValueError(`${op}: n must be a whole number ≥ 0, got ${n}.`);
+  requireWhole(op, 'n', n, 0);
   return n;
 }
 

@@ -79,14 +79,14 @@ function exec(
 
 /** The largest element of each window, NaN where there is one, and its index in the plane. @throws DTypeError unless x is float */
 export function maxPool(op: string, x: Tensor, windows: Windows): ValuesAndIndices {
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   const lead = leading(x, windows);
   const indices = empty_([...lead, ...windows.outSize], 'int32', false);
   return { values: pooled(op, x, indices, windows), indices };
 }
 /** The values of maxPool alone. */
 export function maxPoolValues(op: string, x: Tensor, windows: Windows): Tensor {
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   return scope(() => pooled(op, x, empty_([...leading(x, windows), ...windows.outSize], 'int32', false), windows));
 }
 function pooled(op: string, x: Tensor, indices: Tensor, windows: Windows): Tensor {
@@ -134,7 +134,7 @@ function maxPoolBackward(op: string, g: Tensor, shape: Shape, indices: Tensor, w
  * @throws DTypeError unless x is float
  */
 export function avgPool(op: string, x: Tensor, windows: Windows, divisor: number): Tensor {
-  requireDType(op, 'the input', x.dtype, floatTypes);
+  requireDType(op, 'the input', x, floatTypes);
   return derived(
     op,
     [x],

@@ -1,9 +1,10 @@
 /** Ops that repeat, turn and join what they are given; most are made of views and one copy. */
-import { type DType, integerTypes, requireDType } from '../dtype.ts';
-import { IndexError, show, ShapeError, ValueError } from '../errors.ts';
+import { requireWhole } from '../options.ts';
+import { type DType, integerTypes, requireDType, requireTensors } from '../dtype.ts';
+import { IndexError, show, ShapeError } from '../errors.ts';
 import { record, recording } from '../graph.ts';
 import { scope } from '../memory.ts';
-import { broadcastShapes, inferShape, normalizeDim, normalizeDims, type Shape } from '../shape.ts';
+import { broadcastShapes, inferShape, normalizeDim, normalizeDims, requireList, type Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import { clone, tensor } from './create.ts';
 import { copyInto, empty_ } from './elementwise.ts';
@@ -44,6 +45,7 @@ export function movedim<D extends DType>(
 
 /** All tensors expanded to the shape they broadcast to. Views. https://pytorch.org/docs/stable/generated/torch.broadcast_tensors.html @throws ShapeError */
 export function broadcastTensors(tensors: readonly Tensor[]): Tensor[] {
+  requireTensors('broadcastTensors', tensors);
   const shape = broadcastShapes(
     'broadcastTensors',
     tensors.map((x) => x.shape),
@@ -59,6 +61,7 @@ export function repeat<D extends DType>(x: Tensor<D>, sizes: Shape): Tensor<D> {
   return repeated('repeat', x, sizes) as Tensor<D>;
 }
 function repeated(op: string, x: Tensor, sizes: Shape): Tensor {
+  requireList(op, 'sizes', sizes);
   const lead = sizes.length - x.ndim;
   if (lead < 0 || sizes.some((n) => !Number.isInteger(n) || n < 0))
     throw new ShapeError(
@@ -87,12 +90,12 @@ export const copied = (x: Tensor, y: Tensor): Tensor => (y.storage === x.storage
 
 /** repeat that takes fewer numbers than dims, too: they are those of the last dims. https://pytorch.org/docs/stable/generated/torch.tile.html */
 export function tile<D extends DType>(x: Tensor<D>, dims: Shape): Tensor<D> {
-  return repeated('tile', x, [...new Array<number>(Math.max(x.ndim - dims.length, 0)).fill(1), ...dims]) as Tensor<D>;
+  return repeated('tile', x, Array.from({ length: x.ndim - dims.length }, () => 1).concat(dims)) as Tensor<D>;
 }
 
 /**
  * Each element along a dim, or of the flattened x for null, as often as `repeats` says: a number, or an int32 tensor with one for each.
- * https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html @throws ShapeError, ValueError
+ * https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html @throws ShapeError
  */
 export function repeatInterleave<D extends DType>(
   x: Tensor<D>,
@@ -103,11 +106,10 @@ export function repeatInterleave<D extends DType>(
   if (dim === null || x.ndim === 0) return scope(() => repeatInterleave(flatten(x), repeats, 0));
   const d = normalizeDim(op, dim, x.ndim);
   const size = x.shape[d]!;
-  if (repeats instanceof Tensor) requireDType(op, 'repeats', repeats.dtype, integerTypes);
+  if (repeats instanceof Tensor) requireDType(op, 'repeats', repeats, integerTypes);
   const given =
     repeats instanceof Tensor ? Array.from<number | bigint, number>(repeats.toTypedArray<DType>(), Number) : [repeats];
-  const bad = given.find((n) => !Number.isInteger(n) || n < 0);
-  if (bad !== undefined) throw new ValueError(`${op}: repeats must be whole numbers from 0 on, got ${bad}.`);
+  for (const n of given) requireWhole(op, 'repeats', n, 0);
   if (given.length === 1) {
     const n = given[0]!;
     const spread = unsqueeze(x, d + 1);
@@ -215,13 +217,12 @@ export function rot90<D extends DType>(x: Tensor<D>, k = 1, dims: readonly [numb
 
 /**
  * Windows of `size` positions of a dim, `step` apart, in a new last dim; the dim counts them. A view.
- * https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html @throws ShapeError, ValueError
+ * https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html @throws ShapeError
  */
 export function unfold<D extends DType>(x: Tensor<D>, dim: number, size: number, step: number): Tensor<D> {
   if (x.ndim === 0) return unfold(reshape(x, [1]), dim, size, step).squeeze(0);
   const d = normalizeDim('unfold', dim, x.ndim);
-  if (!Number.isInteger(step) || step < 1)
-    throw new ValueError(`unfold: step must be a whole number from 1 on, got ${step}.`);
+  requireWhole('unfold', 'step', step);
   if (!Number.isInteger(size) || size < 0 || size > x.shape[d]!)
     throw new ShapeError(
       `unfold: size ${size} must be between 0 and ${x.shape[d]}, the size of dim ${dim} of ${show(x.shape)}.`,

@@ -28,7 +28,7 @@ function requireSameDType(op: string, x: Tensor, what: string, src: Tensor): voi
 
 function scatterTarget(op: string, x: Tensor, dim: number, index: Tensor, src: Tensor | number): Target {
   const d = normalizeDim(op, dim, x.ndim);
-  requireDType(op, 'index', index.dtype, integerTypes);
+  requireDType(op, 'index', index, integerTypes);
   const bounds = typeof src === 'number' ? index.shape : src.shape;
   const fits =
     index.ndim === x.ndim &&
@@ -128,7 +128,7 @@ export function scatterAdd_<D extends DType>(x: Tensor<D>, dim: number, index: T
 
 function listTarget(op: string, x: Tensor, dim: number, index: Tensor, source: Tensor): Target {
   const d = normalizeDim(op, dim, x.ndim);
-  requireDType(op, 'index', index.dtype, integerTypes);
+  requireDType(op, 'index', index, integerTypes);
   const shape = x.ndim === 0 ? [] : x.shape.with(d, index.length);
   if (index.ndim > 1 || !sameShape(source.shape, shape) || (x.ndim === 0 && index.length !== 1)) {
     throw new ShapeError(

@@ -1,9 +1,9 @@
 /** Ops that look at the same storage another way, and the two that join tensors. */
-import { type DType, resultType } from '../dtype.ts';
+import { type DType, requireTensors, resultType } from '../dtype.ts';
 import { IndexError, show, ShapeError } from '../errors.ts';
 import { type Backward, gradEnabled, record, recording } from '../graph.ts';
 import { known } from '../options.ts';
-import { inferShape, normalizeDim, sameShape, type Shape, viewStrides } from '../shape.ts';
+import { inferShape, normalizeDim, requireList, sameShape, type Shape, viewStrides } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 import type { Pairs } from '../types.ts';
 import { contiguous } from './create.ts';
@@ -60,6 +60,7 @@ export function flatten<D extends DType>(
 
 /** Dims in another order: dim i of the result is dim dims[i] of x. A view. */
 export function permute<D extends DType>(x: Tensor<D>, dims: readonly number[]): Tensor<D> {
+  requireList('permute', 'dims', dims);
   const order = dims.map((d) => normalizeDim('permute', d, x.ndim));
   if (order.length !== x.ndim || new Set(order).size !== order.length) {
     throw new IndexError(`permute: dims ${show(dims)} must name each of the ${x.ndim} dims of ${show(x.shape)} once.`);
@@ -92,6 +93,7 @@ export function t<D extends DType>(x: Tensor<D>): Tensor<D> {
 
 /** Dims of size 1 repeated, -1 keeping a size; new dims go in front. A view that takes no memory. @throws ShapeError */
 export function expand<D extends DType>(x: Tensor<D>, shape: Shape): Tensor<D> {
+  requireList('expand', 'the shape', shape);
   const lead = shape.length - x.ndim;
   const target = shape.map((size, i) => (size === -1 && i >= lead ? x.shape[i - lead]! : size));
   const fits =
@@ -115,10 +117,7 @@ export function broadcastTo<D extends DType>(x: Tensor<D>, shape: Shape): Tensor
 
 /** Without dims of size 1: all of them, or those given. A view. */
 export function squeeze<D extends DType>(x: Tensor<D>, dim?: number | readonly number[] | null): Tensor<D> {
-  const named =
-    dim === undefined || dim === null
-      ? null
-      : (typeof dim === 'number' ? [dim] : dim).map((d) => normalizeDim('squeeze', d, x.ndim));
+  const named = dim === undefined || dim === null ? null : [dim].flat().map((d) => normalizeDim('squeeze', d, x.ndim));
   const kept = x.shape.map((_, i) => i).filter((i) => x.shape[i] !== 1 || (named !== null && !named.includes(i)));
   const pick = (list: Shape): number[] => kept.map((i) => list[i]!);
   return view('squeeze', x, pick(x.shape), pick(x.strides), x.offset, (g) => [() => reshape(g, x.shape)]);
@@ -196,6 +195,7 @@ export function slot<D extends DType>(x: Tensor<D>, dim: number, start: number, 
 
 /** Tensors joined along an existing dim; all other sizes must agree. dtypes are promoted. @throws ShapeError */
 export function cat<D extends DType>(tensors: readonly Tensor<D>[], dim = 0): Tensor<Pairs[D][D]> {
+  requireTensors('cat', tensors);
   if (tensors.length === 0) throw new ShapeError('cat: needs at least one tensor.');
   // PyTorch lets empty 1-d tensors join anything.
   const parts = tensors.some((x) => x.ndim > 1) ? tensors.filter((x) => !(x.ndim === 1 && x.length === 0)) : tensors;
@@ -226,6 +226,7 @@ export function cat<D extends DType>(tensors: readonly Tensor<D>[], dim = 0): Te
 
 /** Tensors of one shape joined along a new dim. @throws ShapeError */
 export function stack<D extends DType>(tensors: readonly Tensor<D>[], dim = 0): Tensor<Pairs[D][D]> {
+  requireTensors('stack', tensors);
   const first = tensors[0];
   if (!first) throw new ShapeError('stack: needs at least one tensor.');
   if (tensors.some((x) => !sameShape(x.shape, first.shape))) {

@@ -183,7 +183,7 @@ function quantiles<D extends DType>(
   options: QuantileOptions,
 ): Tensor<D> {
   const { keepdim = false, interpolation = 'linear' } = known(op, options, ['keepdim', 'interpolation']);
-  requireDType(op, 'x', x.dtype, ['float32', 'float64']);
+  requireDType(op, 'x', x, ['float32', 'float64']);
   if (!interpolations.includes(interpolation))
     throw new ValueError(`${op}: interpolation must be one of ${interpolations.join(', ')}, got ${interpolation}.`);
   const one = typeof q === 'number' || q.ndim === 0;

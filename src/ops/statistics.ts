@@ -1,6 +1,6 @@
 /** Reductions that are made of others: variances, norms, logsumexp, and those that leave NaN out. */
-import { type DType, isFloat } from '../dtype.ts';
-import { DTypeError, ValueError } from '../errors.ts';
+import { type DType, floatTypes, isFloat, requireDType } from '../dtype.ts';
+import { ValueError } from '../errors.ts';
 import { scope } from '../memory.ts';
 import { known } from '../options.ts';
 import { normalizeDims } from '../shape.ts';
@@ -33,11 +33,6 @@ import { countOf, type Dims, type ReduceOptions, reducedShape, spread, unreduced
 import { reshape } from './shape.ts';
 
 const kept = { keepdim: true };
-
-function requireFloat(op: string, x: Tensor): void {
-  if (!isFloat(x.dtype))
-    throw new DTypeError(`${op}: takes float tensors, got ${x.dtype}. Convert with x.to('float32').`);
-}
 
 export interface VarianceOptions extends ReduceOptions {
   /** What is taken off the number of elements; 1 (Bessel's correction) unless told. */
@@ -75,7 +70,7 @@ function variance<D extends DType>(
   dim: Dims = null,
   options: VarianceOptions = {},
 ): Tensor<D> {
-  requireFloat('var', x);
+  requireDType('var', 'x', x, floatTypes);
   known('var', options, varianceOptions);
   const dims = normalizeDims('var', dim, x.ndim);
   return derived(
@@ -97,7 +92,7 @@ export function std<D extends DType>(
   dim: Dims = null,
   options: VarianceOptions = {},
 ): Tensor<D> {
-  requireFloat('std', x);
+  requireDType('std', 'x', x, floatTypes);
   known('std', options, varianceOptions);
   const dims = normalizeDims('std', dim, x.ndim);
   return derived(
@@ -174,7 +169,7 @@ export function norm<D extends DType>(
   options: ReduceOptions = {},
 ): Tensor<D> {
   const { keepdim = false } = known('norm', options, ['keepdim']);
-  requireFloat('norm', x);
+  requireDType('norm', 'x', x, floatTypes);
   const order = p === 'fro' ? 2 : p;
   if (typeof order !== 'number' || Number.isNaN(order))
     throw new ValueError(`norm: p is a number or 'fro', got ${String(p)}.`);
@@ -223,6 +218,6 @@ export function nanmean<D extends DType>(
   dim: Dims = null,
   options: ReduceOptions = {},
 ): Tensor<D> {
-  requireFloat('nanmean', x);
+  requireDType('nanmean', 'x', x, floatTypes);
   return scope(() => div(nansum(x, dim, options), sum(logicalNot(isnan(x)), dim, options))) as Tensor<D>;
 }

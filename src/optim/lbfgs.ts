@@ -1,4 +1,5 @@
 /** L-BFGS: a quasi-Newton method for full batches. */
+import { requireWhole } from '../options.ts';
 import { isFloat } from '../dtype.ts';
 import { DTypeError, show, ValueError } from '../errors.ts';
 import { enableGrad, noGrad } from '../graph.ts';
@@ -92,8 +93,7 @@ export class LBFGS extends Optimizer<LBFGSOptions> {
     for (const name of ['maxIter', 'maxEval', 'historySize'] as const) {
       const value = group[name];
       if (value === null && name === 'maxEval') continue;
-      if (!Number.isInteger(value) || value! < 1)
-        throw new ValueError(`LBFGS: ${name} must be a whole number ≥ 1, got ${String(value)}.`);
+      requireWhole('LBFGS', name, value!);
     }
     if (group.lineSearchFn !== null && group.lineSearchFn !== 'strong_wolfe')
       throw new ValueError(`LBFGS: lineSearchFn must be 'strong_wolfe' or null, got ${String(group.lineSearchFn)}.`);

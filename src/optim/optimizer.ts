@@ -74,7 +74,7 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
     this.layout = layout;
     this.name = name;
     this.defaults = merge(name, defaults, options);
-    const list = params instanceof Tensor ? [] : [...params];
+    const list = Symbol.iterator in Object(params) ? [...params] : [];
     if (list.length === 0) {
       throw new ValueError(
         `${name}: no parameters. Pass model.parameters(), a list of tensors, or groups such as [{ params: model.parameters(), lr: 0.1 }].`,
@@ -112,7 +112,9 @@ export abstract class Optimizer<O extends { lr: number } = { lr: number }> {
   addParamGroup({ params, ...rest }: { params: Iterable<Tensor> } & Partial<O>): void {
     const { name, defaults } = this;
     const options = rest as unknown as Partial<O>;
-    const list: readonly Tensor[] = Object.freeze(params instanceof Tensor ? [params] : [...params]);
+    const list: readonly Tensor[] = Object.freeze(
+      Symbol.iterator in Object(params) ? [...params] : [params as unknown as Tensor],
+    );
     list.forEach((p, i) => this.#check(p, i));
     if (new Set(list).size < list.length) throw new ValueError(`${name}: a parameter appears twice in one group.`);
     const group: ParamGroup<O> = { params: list, ...merge(name, defaults, options) };

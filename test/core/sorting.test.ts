@@ -64,7 +64,7 @@ it('tells what is wrong', () => {
     [() => descend.bucketize(1, x), 'bucketize: boundaries must have 1 dim, got [2, 3].'],
     [() => tensor([1, -2], { dtype: 'int32' }).bincount(), 'bincount: elements must not be negative, got -2.'],
     [() => x.to('int32').bincount(), 'bincount: x must have 1 dim and weights its shape, got [2, 3].'],
-    [() => x.histc(0), 'histc: bins must be a whole number from 1 on, got 0.'],
+    [() => x.histc(0), 'histc: bins must be a whole number ≥ 1, got 0.'],
     [
       () => tensor([1, Infinity]).histc(3),
       'histc: the range must be finite and ascend, got 1 to Infinity. Pass { min, max }.',

@@ -209,3 +209,11 @@ describe.each([...backends, reference])('%s', (backend) => {
     expect(x.contiguous()).toBe(x);
   });
 });
+
+it('compares by its only element, and is what it holds in JSON', () => {
+  const loss = tensor([0.5], { requiresGrad: true }).mul(2);
+  expect((loss as unknown as number) < 1.5).toBe(true);
+  expect((loss as unknown as number) > 1.5).toBe(false);
+  expect(String(tensor([1, 2]))).toBe('tensor([1., 2.])');
+  expect(JSON.stringify({ loss, x: tensor([[1, 2]]) })).toBe('{"loss":[1],"x":[[1,2]]}');
+});

@@ -99,3 +99,17 @@ describe('randomSplit', () => {
     );
   });
 });
+
+it('is extended as PyTorch has it', () => {
+  class Squares extends data.Dataset<number> {
+    readonly length = 4;
+    get(i: number): number {
+      return i * i;
+    }
+  }
+  const batches = [...new data.DataLoader(new Squares(), { batchSize: 2 })].map((batch) => batch.toArray());
+  expect(batches).toEqual([
+    [0, 1],
+    [4, 9],
+  ]);
+});

@@ -219,7 +219,7 @@ describe('weights that are computed', () => {
     expect(() => utils.weightNorm(layer, { name: 'gain' })).toThrow(ValueError);
     expect(() => utils.weightNorm(new nn.ReLU())).toThrow("weightNorm: ReLU has no parameter 'weight'; it has none.");
     expect(() => utils.spectralNorm(new nn.Linear(2, 2), { nPowerIterations: 0 })).toThrow(
-      'spectralNorm: nPowerIterations must be a whole number from 1 on, got 0.',
+      'spectralNorm: nPowerIterations must be a whole number ≥ 1, got 0.',
     );
     const plain = new nn.Linear(2, 2);
     expect(() => prune.l1Unstructured(plain, 'weight', 5)).toThrow(

@@ -158,12 +158,6 @@ export function perGroup<T>(op: string, what: string, value: T | readonly T[], {
   return [...(value as T[])];
 }
 
-/** @throws ValueError unless the value is a whole number ≥ least */
-export function requireWhole(op: string, name: string, value: number, least = 1): void {
-  if (Number.isInteger(value) && value >= least) return;
-  throw new ValueError(`${op}: ${name} must be a whole number ≥ ${least}, got ${String(value)}.`);
-}
-
 /** @throws ValueError unless the value is in [0, 1] */
 export function requireFraction(op: string, name: string, value: number): void {
   if (value >= 0 && value <= 1) return;

@@ -1,8 +1,8 @@
 /** Schedulers made of others. */
-import { known } from '../../options.ts';
+import { known, requireWhole } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
-import { loadState, LRScheduler, requireWhole, type SchedulerOptions, type SchedulerStateDict } from './base.ts';
+import { loadState, LRScheduler, type SchedulerOptions, type SchedulerStateDict } from './base.ts';
 import { LinearLR } from './factors.ts';
 
 /** Schedulers that hold others, whose states are theirs. */

@@ -1,5 +1,5 @@
 /** Schedulers along cosines and cycles. */
-import { known } from '../../options.ts';
+import { known, requireWhole } from '../../options.ts';
 import { StateError, ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
 import {
@@ -9,7 +9,6 @@ import {
   requireFraction,
   requireMomentum,
   requireOneOf,
-  requireWhole,
   type SchedulerOptions,
   setMomentum,
 } from './base.ts';

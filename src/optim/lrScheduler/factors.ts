@@ -1,8 +1,8 @@
 /** Schedulers that multiply learning rates by factors of the epoch. */
-import { known } from '../../options.ts';
+import { known, requireWhole } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Optimizer } from '../optimizer.ts';
-import { LRScheduler, perGroup, requireFraction, requireWhole, type SchedulerOptions } from './base.ts';
+import { LRScheduler, perGroup, requireFraction, type SchedulerOptions } from './base.ts';
 
 type Factor = (epoch: number) => number;
 

@@ -1,9 +1,10 @@
 /** Learning rates that fall when a metric stops getting better. */
-import { known } from '../../options.ts';
+import { requireTensor } from '../../dtype.ts';
+import { known, requireWhole } from '../../options.ts';
 import { ValueError } from '../../errors.ts';
 import type { Tensor } from '../../tensor.ts';
 import { Optimizer } from '../optimizer.ts';
-import { loadState, perGroup, requireOneOf, requireWhole, type SchedulerStateDict, stateOf } from './base.ts';
+import { loadState, perGroup, requireOneOf, type SchedulerStateDict, stateOf } from './base.ts';
 
 export interface PlateauOptions {
   /** Whether lower or higher is better. Default: 'min'. */
@@ -87,6 +88,7 @@ export class ReduceLROnPlateau {
 
   /** @param metric the epoch's: a number, or a tensor of one element */
   step(metric: number | Tensor): void {
+    if (typeof metric !== 'number') requireTensor('ReduceLROnPlateau', 'the metric', metric);
     const value = typeof metric === 'number' ? metric : metric.item();
     this.lastEpoch++;
     if (this.#isBetter(value)) {

@@ -1,7 +1,7 @@
 /** The scheduler of stochastic weight averaging. */
-import { known } from '../../options.ts';
+import { known, requireWhole } from '../../options.ts';
 import type { Optimizer } from '../optimizer.ts';
-import { anneal, LRScheduler, perGroup, requireOneOf, requireWhole, type SchedulerOptions } from './base.ts';
+import { anneal, LRScheduler, perGroup, requireOneOf, type SchedulerOptions } from './base.ts';
 
 export interface SWALROptions extends SchedulerOptions {
   /** How many epochs it takes to get there. Default: 10. */
