@@ -1,6 +1,6 @@
 /** Back-propagation: a walk over the graph from outputs to inputs, summing gradients on the way. */
 import { known } from './options.ts';
-import { opcode } from './kernels/records.generated.ts';
+import * as opcode from './kernels/opcodes.generated.ts';
 import { requireTensor, requireTensors } from './dtype.ts';
 import { DTypeError, show, ShapeError, StateError } from './errors.ts';
 import { anomalyEnabled } from './anomaly.ts';
@@ -311,7 +311,7 @@ class Engine extends RecordingEngine {
     } else if (node.outputs !== null) {
       return; // one is enough to tell that there are gradients
     } else if (this.exclusive(before)) {
-      runElementwise(opcode.add, g.dtype, before, [before, g]);
+      runElementwise('backward', opcode.add, g.dtype, before, [before, g]);
     } else {
       node.pending = hold(add(before, g));
       drop(before);
@@ -337,7 +337,7 @@ class Engine extends RecordingEngine {
     if (x.grad !== null && !checkedGrad(x, g).contiguous_) {
       x.grad = add(x.grad, g);
     } else if (x.grad !== null) {
-      runElementwise(opcode.add, g.dtype, x.grad, [x.grad, g]);
+      runElementwise('backward', opcode.add, g.dtype, x.grad, [x.grad, g]);
       x.grad.storage.version++;
     } else if (this.exclusive(g)) {
       if (g.storage.owner === 'library') giveToGraph(g.storage);

@@ -2,226 +2,6 @@
 import { backend } from '../backend/current.ts';
 import { type Named, ringFor } from '../ring.ts';
 
-export const opcode = {
-  gemm: 0,
-  reduce: 1,
-  softmax: 2,
-  softmaxBackward: 3,
-  crossEntropy: 4,
-  crossEntropyBackward: 5,
-  norm: 6,
-  normBackward: 7,
-  gather: 8,
-  scatter: 9,
-  random: 10,
-  scan: 11,
-  recurrent: 12,
-  recurrentBackward: 13,
-  sort: 14,
-  conv: 15,
-  pool: 16,
-  attention: 17,
-  attentionBackward: 18,
-  sgd: 19,
-  adagrad: 20,
-  rmsprop: 21,
-  adam: 22,
-  nadam: 23,
-  radam: 24,
-  sparseAdam: 25,
-  adamax: 26,
-  adadelta: 27,
-  rprop: 28,
-  asgd: 29,
-  lion: 30,
-  copy: 31,
-  add: 32,
-  sub: 33,
-  mul: 34,
-  div: 35,
-  pow: 36,
-  remainder: 37,
-  fmod: 38,
-  floorDivide: 39,
-  neg: 40,
-  abs: 41,
-  sign: 42,
-  square: 43,
-  reciprocal: 44,
-  maximum: 45,
-  minimum: 46,
-  fmax: 47,
-  fmin: 48,
-  hypot: 49,
-  copysign: 50,
-  addcmul: 51,
-  addcdiv: 52,
-  clamp: 53,
-  lerp: 54,
-  floor: 55,
-  ceil: 56,
-  round: 57,
-  trunc: 58,
-  frac: 59,
-  exp: 60,
-  exp2: 61,
-  expm1: 62,
-  log: 63,
-  log1p: 64,
-  log2: 65,
-  log10: 66,
-  sqrt: 67,
-  rsqrt: 68,
-  sin: 69,
-  cos: 70,
-  tan: 71,
-  asin: 72,
-  acos: 73,
-  atan: 74,
-  atan2: 75,
-  sinh: 76,
-  cosh: 77,
-  tanh: 78,
-  asinh: 79,
-  acosh: 80,
-  atanh: 81,
-  erf: 82,
-  erfc: 83,
-  erfinv: 84,
-  lgamma: 85,
-  digamma: 86,
-  polygamma: 87,
-  relu: 88,
-  leakyRelu: 89,
-  elu: 90,
-  selu: 91,
-  celu: 92,
-  sigmoid: 93,
-  logit: 94,
-  logSigmoid: 95,
-  softsign: 96,
-  mish: 97,
-  hardsigmoid: 98,
-  hardswish: 99,
-  silu: 100,
-  softplus: 101,
-  geluErf: 102,
-  geluTanh: 103,
-  eq: 104,
-  ne: 105,
-  lt: 106,
-  le: 107,
-  gt: 108,
-  ge: 109,
-  logicalAnd: 110,
-  logicalOr: 111,
-  logicalXor: 112,
-  logicalNot: 113,
-  bitwiseAnd: 114,
-  bitwiseOr: 115,
-  bitwiseXor: 116,
-  bitwiseLeftShift: 117,
-  bitwiseRightShift: 118,
-  isnan: 119,
-  isinf: 120,
-  isfinite: 121,
-  where: 122,
-  maskedFill: 123,
-  nanToNum: 124,
-  isclose: 125,
-  squaredError: 126,
-  absoluteError: 127,
-  huberError: 128,
-  binaryCrossEntropyError: 129,
-  binaryCrossEntropyLogitsError: 130,
-  maskScale: 131,
-  div_db: 132,
-  pow_da: 133,
-  pow_db: 134,
-  remainder_db: 135,
-  fmod_db: 136,
-  floorDivide_da: 137,
-  abs_dx: 138,
-  square_dx: 139,
-  reciprocal_dx: 140,
-  maximum_da: 141,
-  maximum_db: 142,
-  minimum_da: 143,
-  minimum_db: 144,
-  fmax_da: 145,
-  fmax_db: 146,
-  fmin_da: 147,
-  fmin_db: 148,
-  hypot_da: 149,
-  copysign_da: 150,
-  addcmul_da: 151,
-  addcdiv_da: 152,
-  addcdiv_db: 153,
-  clamp_dx: 154,
-  lerp_da: 155,
-  lerp_dweight: 156,
-  exp2_dx: 157,
-  expm1_dx: 158,
-  log1p_dx: 159,
-  log2_dx: 160,
-  log10_dx: 161,
-  sqrt_dx: 162,
-  rsqrt_dx: 163,
-  sin_dx: 164,
-  cos_dx: 165,
-  tan_dx: 166,
-  asin_dx: 167,
-  acos_dx: 168,
-  atan_dx: 169,
-  atan2_da: 170,
-  atan2_db: 171,
-  sinh_dx: 172,
-  cosh_dx: 173,
-  tanh_dx: 174,
-  asinh_dx: 175,
-  acosh_dx: 176,
-  atanh_dx: 177,
-  erf_dx: 178,
-  erfc_dx: 179,
-  erfinv_dx: 180,
-  lgamma_dx: 181,
-  digamma_dx: 182,
-  polygamma_dx: 183,
-  relu_dx: 184,
-  leakyRelu_dx: 185,
-  elu_dx: 186,
-  selu_dx: 187,
-  celu_dx: 188,
-  sigmoid_dx: 189,
-  logit_dx: 190,
-  logSigmoid_dx: 191,
-  hardtanh_dx: 192,
-  softsign_dx: 193,
-  mish_dx: 194,
-  hardsigmoid_dx: 195,
-  hardswish_dx: 196,
-  preluSlopes_dweight: 197,
-  silu_dx: 198,
-  softplus_dx: 199,
-  geluErf_dx: 200,
-  geluTanh_dx: 201,
-  where_da: 202,
-  where_db: 203,
-  nanToNum_dx: 204,
-  squaredError_da: 205,
-  squaredError_db: 206,
-  absoluteError_da: 207,
-  absoluteError_db: 208,
-  huberError_da: 209,
-  huberError_db: 210,
-  binaryCrossEntropyError_da: 211,
-  binaryCrossEntropyError_db: 212,
-  binaryCrossEntropyLogitsError_dx: 213,
-  binaryCrossEntropyLogitsError_dt: 214,
-  binaryCrossEntropyLogitsError_dposWeight: 215,
-  maskScale_dx: 216,
-} as const;
-
 /** Where the words of a record are. */
 export const word = {
   gemm: {
@@ -411,7 +191,7 @@ export function gemmRecord(
   const ring = ringFor(op, c, [a, b, bias]);
   const ndim = sizes.length;
   const length = 16 + 4 * ndim;
-  ring[0] = opcode.gemm;
+  ring[0] = 0;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = m;
@@ -450,7 +230,7 @@ export function reduceRecord(
   const ring = ringFor(op, y, [x]);
   const ndim = sizes.length;
   const length = 8 + 2 * ndim;
-  ring[0] = opcode.reduce;
+  ring[0] = 1;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -477,7 +257,7 @@ export function softmaxRecord(
 ): number {
   const ring = ringFor(op, y, [x]);
   const length = 8;
-  ring[0] = opcode.softmax;
+  ring[0] = 2;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = log;
@@ -501,7 +281,7 @@ export function softmaxBackwardRecord(
 ): number {
   const ring = ringFor(op, dx, [g, y]);
   const length = 9;
-  ring[0] = opcode.softmaxBackward;
+  ring[0] = 3;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = log;
@@ -527,7 +307,7 @@ export function crossEntropyRecord(
 ): number {
   const ring = ringFor(op, loss, [stats, x, target]);
   const length = 10;
-  ring[0] = opcode.crossEntropy;
+  ring[0] = 4;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = rows;
@@ -555,7 +335,7 @@ export function crossEntropyBackwardRecord(
 ): number {
   const ring = ringFor(op, dx, [g, x, target, stats]);
   const length = 11;
-  ring[0] = opcode.crossEntropyBackward;
+  ring[0] = 5;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = rows;
@@ -589,7 +369,7 @@ export function normRecord(
 ): number {
   const ring = ringFor(op, y, [x, weight, bias, mean, variance]);
   const length = 16;
-  ring[0] = opcode.norm;
+  ring[0] = 6;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = centered;
@@ -632,7 +412,7 @@ export function normBackwardRecord(
 ): number {
   const ring = ringFor(op, dx, [g, x, weight, mean, variance, dweight, dbias, work]);
   const length = 20;
-  ring[0] = opcode.normBackward;
+  ring[0] = 7;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = centered;
@@ -673,7 +453,7 @@ export function gatherRecord(
   const ring = ringFor(op, y, [x, index]);
   const ndim = sizes.length;
   const length = 10 + 4 * ndim;
-  ring[0] = opcode.gather;
+  ring[0] = 8;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = x.address;
@@ -711,7 +491,7 @@ export function scatterRecord(
   const ring = ringFor(op, y, [x, index]);
   const ndim = sizes.length;
   const length = 11 + 4 * ndim;
-  ring[0] = opcode.scatter;
+  ring[0] = 9;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = x.address;
@@ -744,7 +524,7 @@ export function randomRecord(
 ): number {
   const ring = ringFor(op, y, [cell]);
   const length = 9;
-  ring[0] = opcode.random;
+  ring[0] = 10;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -771,7 +551,7 @@ export function scanRecord(
 ): number {
   const ring = ringFor(op, y, [x, factor]);
   const length = 11;
-  ring[0] = opcode.scan;
+  ring[0] = 11;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -803,7 +583,7 @@ export function recurrentRecord(
 ): number {
   const ring = ringFor(op, h, [gates, product, c]);
   const length = 14;
-  ring[0] = opcode.recurrent;
+  ring[0] = 12;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -844,7 +624,7 @@ export function recurrentBackwardRecord(
 ): number {
   const ring = ringFor(op, dgates, [gates, product, h, c, dh, dc, through, carry, dproduct]);
   const length = 20;
-  ring[0] = opcode.recurrentBackward;
+  ring[0] = 13;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -880,7 +660,7 @@ export function sortRecord(
 ): number {
   const ring = ringFor(op, index, [x, work]);
   const length = 9;
-  ring[0] = opcode.sort;
+  ring[0] = 14;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = descending;
@@ -917,7 +697,7 @@ export function convRecord(
   const ring = ringFor(op, y, [x, weight, bias, work]);
   const ndim = inSizes.length;
   const length = 15 + 6 * ndim;
-  ring[0] = opcode.conv;
+  ring[0] = 15;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -964,7 +744,7 @@ export function poolRecord(
   const ring = ringFor(op, y, [x, index]);
   const ndim = inSizes.length;
   const length = 11 + 6 * ndim;
-  ring[0] = opcode.pool;
+  ring[0] = 16;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = kind;
@@ -1015,7 +795,7 @@ export function attentionRecord(
   const ring = ringFor(op, y, [q, k, v, lse, mask, state, cell]);
   const ndim = sizes.length;
   const length = 19 + 6 * ndim;
-  ring[0] = opcode.attention;
+  ring[0] = 17;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = causal;
@@ -1081,7 +861,7 @@ export function attentionBackwardRecord(
   const ring = ringFor(op, dq, [q, k, v, y, lse, mask, state, g, dk, dv]);
   const ndim = sizes.length;
   const length = 22 + 10 * ndim;
-  ring[0] = opcode.attentionBackward;
+  ring[0] = 18;
   ring[1] = length;
   ring[2] = dtype;
   ring[3] = causal;

@@ -1,7 +1,7 @@
 /** What is done with gradients between backward() and step(), with all parameters at once, and with the weights of layers. */
 import { show, ShapeError, StateError, ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
-import { opcode } from '../kernels/records.generated.ts';
+import * as opcode from '../kernels/opcodes.generated.ts';
 import { scope } from '../memory.ts';
 import { cast, copy_, tensor } from '../ops/create.ts';
 import { runElementwise } from '../ops/elementwise.ts';
@@ -53,7 +53,7 @@ export function clipGradNorm_(
         );
       }
       const factor = clamp(div(maxNorm, norm.add(1e-6)), null, 1);
-      for (const g of grads) inPlace(opcode.mul, g, [g, factor]);
+      for (const g of grads) inPlace('clipGradNorm_', opcode.mul, g, [g, factor]);
       return norm;
     }),
   );
@@ -72,11 +72,11 @@ function totalNorm(grads: readonly Tensor[], p: number): Tensor {
  */
 export function clipGradValue_(parameters: Tensor | Iterable<Tensor>, clipValue: number): void {
   if (!(clipValue >= 0)) throw new ValueError(`clipGradValue_: clipValue must be ≥ 0, got ${clipValue}.`);
-  for (const g of gradientsOf(parameters)) inPlace(opcode.clamp, g, [g, -clipValue, clipValue]);
+  for (const g of gradientsOf(parameters)) inPlace('clipGradValue_', opcode.clamp, g, [g, -clipValue, clipValue]);
 }
 
-function inPlace(code: number, g: Tensor, args: (Tensor | number)[]): void {
-  runElementwise(code, g.dtype, g, args);
+function inPlace(op: string, code: number, g: Tensor, args: (Tensor | number)[]): void {
+  runElementwise(op, code, g.dtype, g, args);
   g.storage.version++;
 }
 

@@ -1,6 +1,5 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import type { DType } from '../dtype.ts';
-import { opcode } from '../kernels/records.generated.ts';
 import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Floated, FloatPairs, NumberKind, Pairs, WithNumber } from '../types.ts';
@@ -10,7 +9,7 @@ import * as internal from './internal.generated.ts';
 
 const addOp: ElementwiseOp = {
   name: 'add',
-  opcode: opcode.add,
+  opcode: 32,
   kind: 'number',
   inputs: 2,
   masks: [],
@@ -21,51 +20,51 @@ const addOp: ElementwiseOp = {
 };
 const subOp: ElementwiseOp = {
   name: 'sub',
-  opcode: opcode.sub,
+  opcode: 33,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
-    { opcode: opcode.neg, reads: [0], composed: (v) => neg(v[0]!) },
+    { opcode: 40, reads: [0], composed: (v) => neg(v[0]!) },
   ],
 };
 const mulOp: ElementwiseOp = {
   name: 'mul',
-  opcode: opcode.mul,
+  opcode: 34,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
-    { opcode: opcode.mul, reads: [0, 2], composed: (v) => mul(v[0]!, v[2]!) },
-    { opcode: opcode.mul, reads: [0, 1], composed: (v) => mul(v[0]!, v[1]!) },
+    { opcode: 34, reads: [0, 2], composed: (v) => mul(v[0]!, v[2]!) },
+    { opcode: 34, reads: [0, 1], composed: (v) => mul(v[0]!, v[1]!) },
   ],
 };
 const divOp: ElementwiseOp = {
   name: 'div',
-  opcode: opcode.div,
+  opcode: 35,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    { opcode: opcode.div, reads: [0, 2], composed: (v) => div(v[0]!, v[2]!) },
-    { opcode: opcode.div_db, reads: [0, 3, 2], composed: (v) => div(mul(neg(v[0]!), v[3]!), v[2]!) },
+    { opcode: 35, reads: [0, 2], composed: (v) => div(v[0]!, v[2]!) },
+    { opcode: 132, reads: [0, 3, 2], composed: (v) => div(mul(neg(v[0]!), v[3]!), v[2]!) },
   ],
 };
 const powOp: ElementwiseOp = {
   name: 'pow',
-  opcode: opcode.pow,
+  opcode: 36,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.pow_da,
+      opcode: 133,
       reads: [2, 0, 1],
       composed: (v) => where(eq(v[2]!, 0), 0, mul(mul(v[0]!, v[2]!), pow(v[1]!, sub(v[2]!, 1)))),
     },
     {
-      opcode: opcode.pow_db,
+      opcode: 134,
       reads: [1, 2, 0, 3],
       composed: (v) => where(logicalAnd(eq(v[1]!, 0), ge(v[2]!, 0)), 0, mul(mul(v[0]!, v[3]!), log(v[1]!))),
     },
@@ -73,91 +72,91 @@ const powOp: ElementwiseOp = {
 };
 const remainderOp: ElementwiseOp = {
   name: 'remainder',
-  opcode: opcode.remainder,
+  opcode: 37,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
-    { opcode: opcode.remainder_db, reads: [0, 1, 2], composed: (v) => mul(neg(v[0]!), floor(div(v[1]!, v[2]!))) },
+    { opcode: 135, reads: [0, 1, 2], composed: (v) => mul(neg(v[0]!), floor(div(v[1]!, v[2]!))) },
   ],
 };
 const fmodOp: ElementwiseOp = {
   name: 'fmod',
-  opcode: opcode.fmod,
+  opcode: 38,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
-    { opcode: opcode.fmod_db, reads: [0, 1, 2], composed: (v) => mul(neg(v[0]!), trunc(div(v[1]!, v[2]!))) },
+    { opcode: 136, reads: [0, 1, 2], composed: (v) => mul(neg(v[0]!), trunc(div(v[1]!, v[2]!))) },
   ],
 };
 const floorDivideOp: ElementwiseOp = {
   name: 'floorDivide',
-  opcode: opcode.floorDivide,
+  opcode: 39,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
-    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) },
-    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) },
+    { opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) },
+    { opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) },
   ],
 };
 const negOp: ElementwiseOp = {
   name: 'neg',
-  opcode: opcode.neg,
+  opcode: 40,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.neg, reads: [0], composed: (v) => neg(v[0]!) }],
+  grads: [{ opcode: 40, reads: [0], composed: (v) => neg(v[0]!) }],
 };
 const absOp: ElementwiseOp = {
   name: 'abs',
-  opcode: opcode.abs,
+  opcode: 41,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.abs_dx, reads: [0, 1], composed: (v) => mul(v[0]!, sign(v[1]!)) }],
+  grads: [{ opcode: 138, reads: [0, 1], composed: (v) => mul(v[0]!, sign(v[1]!)) }],
 };
 const signOp: ElementwiseOp = {
   name: 'sign',
-  opcode: opcode.sign,
+  opcode: 42,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+  grads: [{ opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) }],
 };
 const squareOp: ElementwiseOp = {
   name: 'square',
-  opcode: opcode.square,
+  opcode: 43,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.square_dx, reads: [0, 1], composed: (v) => mul(mul(2, v[0]!), v[1]!) }],
+  grads: [{ opcode: 139, reads: [0, 1], composed: (v) => mul(mul(2, v[0]!), v[1]!) }],
 };
 const reciprocalOp: ElementwiseOp = {
   name: 'reciprocal',
-  opcode: opcode.reciprocal,
+  opcode: 44,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.reciprocal_dx, reads: [0, 2], composed: (v) => mul(mul(neg(v[0]!), v[2]!), v[2]!) }],
+  grads: [{ opcode: 140, reads: [0, 2], composed: (v) => mul(mul(neg(v[0]!), v[2]!), v[2]!) }],
 };
 const maximumOp: ElementwiseOp = {
   name: 'maximum',
-  opcode: opcode.maximum,
+  opcode: 45,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.maximum_da,
+      opcode: 141,
       reads: [1, 2, 0],
       composed: (v) => where(eq(v[1]!, v[2]!), div(v[0]!, 2), where(gt(v[1]!, v[2]!), v[0]!, 0)),
     },
     {
-      opcode: opcode.maximum_db,
+      opcode: 142,
       reads: [1, 2, 0],
       composed: (v) => where(eq(v[1]!, v[2]!), div(v[0]!, 2), where(gt(v[2]!, v[1]!), v[0]!, 0)),
     },
@@ -165,18 +164,18 @@ const maximumOp: ElementwiseOp = {
 };
 const minimumOp: ElementwiseOp = {
   name: 'minimum',
-  opcode: opcode.minimum,
+  opcode: 46,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.minimum_da,
+      opcode: 143,
       reads: [1, 2, 0],
       composed: (v) => where(eq(v[1]!, v[2]!), div(v[0]!, 2), where(lt(v[1]!, v[2]!), v[0]!, 0)),
     },
     {
-      opcode: opcode.minimum_db,
+      opcode: 144,
       reads: [1, 2, 0],
       composed: (v) => where(eq(v[1]!, v[2]!), div(v[0]!, 2), where(lt(v[2]!, v[1]!), v[0]!, 0)),
     },
@@ -184,105 +183,85 @@ const minimumOp: ElementwiseOp = {
 };
 const fmaxOp: ElementwiseOp = {
   name: 'fmax',
-  opcode: opcode.fmax,
+  opcode: 47,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
-    {
-      opcode: opcode.fmax_da,
-      reads: [1, 2, 0],
-      composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0),
-    },
-    {
-      opcode: opcode.fmax_db,
-      reads: [1, 2, 0],
-      composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!),
-    },
+    { opcode: 145, reads: [1, 2, 0], composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0) },
+    { opcode: 146, reads: [1, 2, 0], composed: (v) => where(logicalOr(ge(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!) },
   ],
 };
 const fminOp: ElementwiseOp = {
   name: 'fmin',
-  opcode: opcode.fmin,
+  opcode: 48,
   kind: 'number',
   inputs: 2,
   masks: [],
   grads: [
-    {
-      opcode: opcode.fmin_da,
-      reads: [1, 2, 0],
-      composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0),
-    },
-    {
-      opcode: opcode.fmin_db,
-      reads: [1, 2, 0],
-      composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!),
-    },
+    { opcode: 147, reads: [1, 2, 0], composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), v[0]!, 0) },
+    { opcode: 148, reads: [1, 2, 0], composed: (v) => where(logicalOr(le(v[1]!, v[2]!), isnan(v[2]!)), 0, v[0]!) },
   ],
 };
 const hypotOp: ElementwiseOp = {
   name: 'hypot',
-  opcode: opcode.hypot,
+  opcode: 49,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    { opcode: opcode.hypot_da, reads: [0, 1, 3], composed: (v) => mul(v[0]!, div(v[1]!, v[3]!)) },
-    { opcode: opcode.hypot_da, reads: [0, 2, 3], composed: (v) => mul(v[0]!, div(v[2]!, v[3]!)) },
+    { opcode: 149, reads: [0, 1, 3], composed: (v) => mul(v[0]!, div(v[1]!, v[3]!)) },
+    { opcode: 149, reads: [0, 2, 3], composed: (v) => mul(v[0]!, div(v[2]!, v[3]!)) },
   ],
 };
 const copysignOp: ElementwiseOp = {
   name: 'copysign',
-  opcode: opcode.copysign,
+  opcode: 50,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.copysign_da,
+      opcode: 150,
       reads: [1, 0, 2],
       composed: (v) => where(eq(v[1]!, 0), 0, mul(mul(v[0]!, sign(v[1]!)), copysign(1, v[2]!))),
     },
-    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) },
+    { opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) },
   ],
 };
 const addcmulOp: ElementwiseOp = {
   name: 'addcmul',
-  opcode: opcode.addcmul,
+  opcode: 51,
   kind: 'number',
   inputs: 3,
   masks: [],
   grads: [
     { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
-    { opcode: opcode.addcmul_da, reads: [0, 4, 3], composed: (v) => mul(mul(v[0]!, v[4]!), v[3]!) },
-    { opcode: opcode.addcmul_da, reads: [0, 4, 2], composed: (v) => mul(mul(v[0]!, v[4]!), v[2]!) },
+    { opcode: 151, reads: [0, 4, 3], composed: (v) => mul(mul(v[0]!, v[4]!), v[3]!) },
+    { opcode: 151, reads: [0, 4, 2], composed: (v) => mul(mul(v[0]!, v[4]!), v[2]!) },
   ],
 };
 const addcdivOp: ElementwiseOp = {
   name: 'addcdiv',
-  opcode: opcode.addcdiv,
+  opcode: 52,
   kind: 'float',
   inputs: 3,
   masks: [],
   grads: [
     { opcode: -1, reads: [0], composed: (v) => asTensor(v[0]!) },
-    { opcode: opcode.addcdiv_da, reads: [0, 4, 3], composed: (v) => div(mul(v[0]!, v[4]!), v[3]!) },
-    {
-      opcode: opcode.addcdiv_db,
-      reads: [0, 4, 2, 3],
-      composed: (v) => div(mul(mul(neg(v[0]!), v[4]!), v[2]!), mul(v[3]!, v[3]!)),
-    },
+    { opcode: 152, reads: [0, 4, 3], composed: (v) => div(mul(v[0]!, v[4]!), v[3]!) },
+    { opcode: 153, reads: [0, 4, 2, 3], composed: (v) => div(mul(mul(neg(v[0]!), v[4]!), v[2]!), mul(v[3]!, v[3]!)) },
   ],
 };
 const clampOp: ElementwiseOp = {
   name: 'clamp',
-  opcode: opcode.clamp,
+  opcode: 53,
   kind: 'number',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.clamp_dx,
+      opcode: 154,
       reads: [1, 2, 3, 0],
       composed: (v) => where(logicalAnd(ge(v[1]!, v[2]!), le(v[1]!, v[3]!)), v[0]!, 0),
     },
@@ -290,51 +269,51 @@ const clampOp: ElementwiseOp = {
 };
 const lerpOp: ElementwiseOp = {
   name: 'lerp',
-  opcode: opcode.lerp,
+  opcode: 54,
   kind: 'float',
   inputs: 3,
   masks: [],
   grads: [
-    { opcode: opcode.lerp_da, reads: [0, 3], composed: (v) => mul(v[0]!, sub(1, v[3]!)) },
-    { opcode: opcode.mul, reads: [0, 3], composed: (v) => mul(v[0]!, v[3]!) },
-    { opcode: opcode.lerp_dweight, reads: [0, 2, 1], composed: (v) => mul(v[0]!, sub(v[2]!, v[1]!)) },
+    { opcode: 155, reads: [0, 3], composed: (v) => mul(v[0]!, sub(1, v[3]!)) },
+    { opcode: 34, reads: [0, 3], composed: (v) => mul(v[0]!, v[3]!) },
+    { opcode: 156, reads: [0, 2, 1], composed: (v) => mul(v[0]!, sub(v[2]!, v[1]!)) },
   ],
 };
 const floorOp: ElementwiseOp = {
   name: 'floor',
-  opcode: opcode.floor,
+  opcode: 55,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+  grads: [{ opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) }],
 };
 const ceilOp: ElementwiseOp = {
   name: 'ceil',
-  opcode: opcode.ceil,
+  opcode: 56,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+  grads: [{ opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) }],
 };
 const roundOp: ElementwiseOp = {
   name: 'round',
-  opcode: opcode.round,
+  opcode: 57,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+  grads: [{ opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) }],
 };
 const truncOp: ElementwiseOp = {
   name: 'trunc',
-  opcode: opcode.trunc,
+  opcode: 58,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.floorDivide_da, reads: [0], composed: (v) => mul(v[0]!, 0) }],
+  grads: [{ opcode: 137, reads: [0], composed: (v) => mul(v[0]!, 0) }],
 };
 const fracOp: ElementwiseOp = {
   name: 'frac',
-  opcode: opcode.frac,
+  opcode: 59,
   kind: 'float',
   inputs: 1,
   masks: [],
@@ -342,140 +321,138 @@ const fracOp: ElementwiseOp = {
 };
 const expOp: ElementwiseOp = {
   name: 'exp',
-  opcode: opcode.exp,
+  opcode: 60,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.mul, reads: [0, 2], composed: (v) => mul(v[0]!, v[2]!) }],
+  grads: [{ opcode: 34, reads: [0, 2], composed: (v) => mul(v[0]!, v[2]!) }],
 };
 const exp2Op: ElementwiseOp = {
   name: 'exp2',
-  opcode: opcode.exp2,
+  opcode: 61,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.exp2_dx, reads: [0, 2], composed: (v) => mul(mul(v[0]!, v[2]!), 0.6931471805599453) }],
+  grads: [{ opcode: 157, reads: [0, 2], composed: (v) => mul(mul(v[0]!, v[2]!), 0.6931471805599453) }],
 };
 const expm1Op: ElementwiseOp = {
   name: 'expm1',
-  opcode: opcode.expm1,
+  opcode: 62,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.expm1_dx, reads: [0, 2], composed: (v) => mul(v[0]!, add(v[2]!, 1)) }],
+  grads: [{ opcode: 158, reads: [0, 2], composed: (v) => mul(v[0]!, add(v[2]!, 1)) }],
 };
 const logOp: ElementwiseOp = {
   name: 'log',
-  opcode: opcode.log,
+  opcode: 63,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.div, reads: [0, 1], composed: (v) => div(v[0]!, v[1]!) }],
+  grads: [{ opcode: 35, reads: [0, 1], composed: (v) => div(v[0]!, v[1]!) }],
 };
 const log1pOp: ElementwiseOp = {
   name: 'log1p',
-  opcode: opcode.log1p,
+  opcode: 64,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.log1p_dx, reads: [0, 1], composed: (v) => div(v[0]!, add(1, v[1]!)) }],
+  grads: [{ opcode: 159, reads: [0, 1], composed: (v) => div(v[0]!, add(1, v[1]!)) }],
 };
 const log2Op: ElementwiseOp = {
   name: 'log2',
-  opcode: opcode.log2,
+  opcode: 65,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.log2_dx, reads: [0, 1], composed: (v) => div(v[0]!, mul(v[1]!, 0.6931471805599453)) }],
+  grads: [{ opcode: 160, reads: [0, 1], composed: (v) => div(v[0]!, mul(v[1]!, 0.6931471805599453)) }],
 };
 const log10Op: ElementwiseOp = {
   name: 'log10',
-  opcode: opcode.log10,
+  opcode: 66,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.log10_dx, reads: [0, 1], composed: (v) => div(v[0]!, mul(v[1]!, 2.302585092994046)) }],
+  grads: [{ opcode: 161, reads: [0, 1], composed: (v) => div(v[0]!, mul(v[1]!, 2.302585092994046)) }],
 };
 const sqrtOp: ElementwiseOp = {
   name: 'sqrt',
-  opcode: opcode.sqrt,
+  opcode: 67,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.sqrt_dx, reads: [0, 2], composed: (v) => div(v[0]!, mul(2, v[2]!)) }],
+  grads: [{ opcode: 162, reads: [0, 2], composed: (v) => div(v[0]!, mul(2, v[2]!)) }],
 };
 const rsqrtOp: ElementwiseOp = {
   name: 'rsqrt',
-  opcode: opcode.rsqrt,
+  opcode: 68,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [
-    { opcode: opcode.rsqrt_dx, reads: [0, 2], composed: (v) => mul(mul(mul(mul(-0.5, v[0]!), v[2]!), v[2]!), v[2]!) },
-  ],
+  grads: [{ opcode: 163, reads: [0, 2], composed: (v) => mul(mul(mul(mul(-0.5, v[0]!), v[2]!), v[2]!), v[2]!) }],
 };
 const sinOp: ElementwiseOp = {
   name: 'sin',
-  opcode: opcode.sin,
+  opcode: 69,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.sin_dx, reads: [0, 1], composed: (v) => mul(v[0]!, cos(v[1]!)) }],
+  grads: [{ opcode: 164, reads: [0, 1], composed: (v) => mul(v[0]!, cos(v[1]!)) }],
 };
 const cosOp: ElementwiseOp = {
   name: 'cos',
-  opcode: opcode.cos,
+  opcode: 70,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.cos_dx, reads: [0, 1], composed: (v) => mul(neg(v[0]!), sin(v[1]!)) }],
+  grads: [{ opcode: 165, reads: [0, 1], composed: (v) => mul(neg(v[0]!), sin(v[1]!)) }],
 };
 const tanOp: ElementwiseOp = {
   name: 'tan',
-  opcode: opcode.tan,
+  opcode: 71,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.tan_dx, reads: [0, 2], composed: (v) => mul(v[0]!, add(1, mul(v[2]!, v[2]!))) }],
+  grads: [{ opcode: 166, reads: [0, 2], composed: (v) => mul(v[0]!, add(1, mul(v[2]!, v[2]!))) }],
 };
 const asinOp: ElementwiseOp = {
   name: 'asin',
-  opcode: opcode.asin,
+  opcode: 72,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.asin_dx, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(sub(1, mul(v[1]!, v[1]!)))) }],
+  grads: [{ opcode: 167, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(sub(1, mul(v[1]!, v[1]!)))) }],
 };
 const acosOp: ElementwiseOp = {
   name: 'acos',
-  opcode: opcode.acos,
+  opcode: 73,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.acos_dx, reads: [0, 1], composed: (v) => div(neg(v[0]!), sqrt(sub(1, mul(v[1]!, v[1]!)))) }],
+  grads: [{ opcode: 168, reads: [0, 1], composed: (v) => div(neg(v[0]!), sqrt(sub(1, mul(v[1]!, v[1]!)))) }],
 };
 const atanOp: ElementwiseOp = {
   name: 'atan',
-  opcode: opcode.atan,
+  opcode: 74,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.atan_dx, reads: [0, 1], composed: (v) => div(v[0]!, add(1, mul(v[1]!, v[1]!))) }],
+  grads: [{ opcode: 169, reads: [0, 1], composed: (v) => div(v[0]!, add(1, mul(v[1]!, v[1]!))) }],
 };
 const atan2Op: ElementwiseOp = {
   name: 'atan2',
-  opcode: opcode.atan2,
+  opcode: 75,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.atan2_da,
+      opcode: 170,
       reads: [0, 2, 1],
       composed: (v) => div(mul(v[0]!, v[2]!), add(mul(v[1]!, v[1]!), mul(v[2]!, v[2]!))),
     },
     {
-      opcode: opcode.atan2_db,
+      opcode: 171,
       reads: [0, 1, 2],
       composed: (v) => div(mul(neg(v[0]!), v[1]!), add(mul(v[1]!, v[1]!), mul(v[2]!, v[2]!))),
     },
@@ -483,75 +460,71 @@ const atan2Op: ElementwiseOp = {
 };
 const sinhOp: ElementwiseOp = {
   name: 'sinh',
-  opcode: opcode.sinh,
+  opcode: 76,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.sinh_dx, reads: [0, 1], composed: (v) => mul(v[0]!, cosh(v[1]!)) }],
+  grads: [{ opcode: 172, reads: [0, 1], composed: (v) => mul(v[0]!, cosh(v[1]!)) }],
 };
 const coshOp: ElementwiseOp = {
   name: 'cosh',
-  opcode: opcode.cosh,
+  opcode: 77,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.cosh_dx, reads: [0, 1], composed: (v) => mul(v[0]!, sinh(v[1]!)) }],
+  grads: [{ opcode: 173, reads: [0, 1], composed: (v) => mul(v[0]!, sinh(v[1]!)) }],
 };
 const tanhOp: ElementwiseOp = {
   name: 'tanh',
-  opcode: opcode.tanh,
+  opcode: 78,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.tanh_dx, reads: [0, 2], composed: (v) => mul(v[0]!, sub(1, mul(v[2]!, v[2]!))) }],
+  grads: [{ opcode: 174, reads: [0, 2], composed: (v) => mul(v[0]!, sub(1, mul(v[2]!, v[2]!))) }],
 };
 const asinhOp: ElementwiseOp = {
   name: 'asinh',
-  opcode: opcode.asinh,
+  opcode: 79,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.asinh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(add(mul(v[1]!, v[1]!), 1))) }],
+  grads: [{ opcode: 175, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(add(mul(v[1]!, v[1]!), 1))) }],
 };
 const acoshOp: ElementwiseOp = {
   name: 'acosh',
-  opcode: opcode.acosh,
+  opcode: 80,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.acosh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(sub(mul(v[1]!, v[1]!), 1))) }],
+  grads: [{ opcode: 176, reads: [0, 1], composed: (v) => div(v[0]!, sqrt(sub(mul(v[1]!, v[1]!), 1))) }],
 };
 const atanhOp: ElementwiseOp = {
   name: 'atanh',
-  opcode: opcode.atanh,
+  opcode: 81,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.atanh_dx, reads: [0, 1], composed: (v) => div(v[0]!, sub(1, mul(v[1]!, v[1]!))) }],
+  grads: [{ opcode: 177, reads: [0, 1], composed: (v) => div(v[0]!, sub(1, mul(v[1]!, v[1]!))) }],
 };
 const erfOp: ElementwiseOp = {
   name: 'erf',
-  opcode: opcode.erf,
+  opcode: 82,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
-    {
-      opcode: opcode.erf_dx,
-      reads: [0, 1],
-      composed: (v) => mul(mul(v[0]!, 1.1283791670955126), exp(mul(neg(v[1]!), v[1]!))),
-    },
+    { opcode: 178, reads: [0, 1], composed: (v) => mul(mul(v[0]!, 1.1283791670955126), exp(mul(neg(v[1]!), v[1]!))) },
   ],
 };
 const erfcOp: ElementwiseOp = {
   name: 'erfc',
-  opcode: opcode.erfc,
+  opcode: 83,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.erfc_dx,
+      opcode: 179,
       reads: [0, 1],
       composed: (v) => mul(mul(neg(v[0]!), 1.1283791670955126), exp(mul(neg(v[1]!), v[1]!))),
     },
@@ -559,75 +532,63 @@ const erfcOp: ElementwiseOp = {
 };
 const erfinvOp: ElementwiseOp = {
   name: 'erfinv',
-  opcode: opcode.erfinv,
+  opcode: 84,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [
-    {
-      opcode: opcode.erfinv_dx,
-      reads: [0, 2],
-      composed: (v) => mul(mul(v[0]!, 0.886226925452758), exp(mul(v[2]!, v[2]!))),
-    },
-  ],
+  grads: [{ opcode: 180, reads: [0, 2], composed: (v) => mul(mul(v[0]!, 0.886226925452758), exp(mul(v[2]!, v[2]!))) }],
 };
 const lgammaOp: ElementwiseOp = {
   name: 'lgamma',
-  opcode: opcode.lgamma,
+  opcode: 85,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.lgamma_dx, reads: [0, 1], composed: (v) => mul(v[0]!, digamma(v[1]!)) }],
+  grads: [{ opcode: 181, reads: [0, 1], composed: (v) => mul(v[0]!, digamma(v[1]!)) }],
 };
 const digammaOp: ElementwiseOp = {
   name: 'digamma',
-  opcode: opcode.digamma,
+  opcode: 86,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.digamma_dx, reads: [0, 1], composed: (v) => mul(v[0]!, internal.polygamma(1, v[1]!)) }],
+  grads: [{ opcode: 182, reads: [0, 1], composed: (v) => mul(v[0]!, internal.polygamma(1, v[1]!)) }],
 };
 const reluOp: ElementwiseOp = {
   name: 'relu',
-  opcode: opcode.relu,
+  opcode: 88,
   kind: 'number',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.relu_dx, reads: [2, 0], composed: (v) => where(le(v[2]!, 0), 0, v[0]!) }],
+  grads: [{ opcode: 184, reads: [2, 0], composed: (v) => where(le(v[2]!, 0), 0, v[0]!) }],
 };
 const leakyReluOp: ElementwiseOp = {
   name: 'leakyRelu',
-  opcode: opcode.leakyRelu,
+  opcode: 89,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [
-    { opcode: opcode.leakyRelu_dx, reads: [1, 0, 2], composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(v[0]!, v[2]!)) },
-  ],
+  grads: [{ opcode: 185, reads: [1, 0, 2], composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(v[0]!, v[2]!)) }],
 };
 const eluOp: ElementwiseOp = {
   name: 'elu',
-  opcode: opcode.elu,
+  opcode: 90,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
-    {
-      opcode: opcode.elu_dx,
-      reads: [1, 0, 2],
-      composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(mul(v[0]!, v[2]!), exp(v[1]!))),
-    },
+    { opcode: 186, reads: [1, 0, 2], composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(mul(v[0]!, v[2]!), exp(v[1]!))) },
   ],
 };
 const seluOp: ElementwiseOp = {
   name: 'selu',
-  opcode: opcode.selu,
+  opcode: 91,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.selu_dx,
+      opcode: 187,
       reads: [0, 1],
       composed: (v) => mul(mul(v[0]!, 1.0507009873554805), where(gt(v[1]!, 0), 1, mul(1.6732632423543772, exp(v[1]!)))),
     },
@@ -635,35 +596,31 @@ const seluOp: ElementwiseOp = {
 };
 const celuOp: ElementwiseOp = {
   name: 'celu',
-  opcode: opcode.celu,
+  opcode: 92,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
-    {
-      opcode: opcode.celu_dx,
-      reads: [1, 0, 2],
-      composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(v[0]!, exp(div(v[1]!, v[2]!)))),
-    },
+    { opcode: 188, reads: [1, 0, 2], composed: (v) => where(gt(v[1]!, 0), v[0]!, mul(v[0]!, exp(div(v[1]!, v[2]!)))) },
   ],
 };
 const sigmoidOp: ElementwiseOp = {
   name: 'sigmoid',
-  opcode: opcode.sigmoid,
+  opcode: 93,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.sigmoid_dx, reads: [0, 2], composed: (v) => mul(mul(v[0]!, v[2]!), sub(1, v[2]!)) }],
+  grads: [{ opcode: 189, reads: [0, 2], composed: (v) => mul(mul(v[0]!, v[2]!), sub(1, v[2]!)) }],
 };
 const logitOp: ElementwiseOp = {
   name: 'logit',
-  opcode: opcode.logit,
+  opcode: 94,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.logit_dx,
+      opcode: 190,
       reads: [2, 1, 0],
       composed: (v) =>
         where(
@@ -676,21 +633,21 @@ const logitOp: ElementwiseOp = {
 };
 const logSigmoidOp: ElementwiseOp = {
   name: 'logSigmoid',
-  opcode: opcode.logSigmoid,
+  opcode: 95,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [{ opcode: opcode.logSigmoid_dx, reads: [0, 1], composed: (v) => mul(v[0]!, sigmoid(neg(v[1]!))) }],
+  grads: [{ opcode: 191, reads: [0, 1], composed: (v) => mul(v[0]!, sigmoid(neg(v[1]!))) }],
 };
 const hardtanhOp: ElementwiseOp = {
   name: 'hardtanh',
-  opcode: opcode.clamp,
+  opcode: 53,
   kind: 'number',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.hardtanh_dx,
+      opcode: 192,
       reads: [1, 2, 3, 0],
       composed: (v) => where(logicalAnd(gt(v[1]!, v[2]!), lt(v[1]!, v[3]!)), v[0]!, 0),
     },
@@ -698,27 +655,21 @@ const hardtanhOp: ElementwiseOp = {
 };
 const softsignOp: ElementwiseOp = {
   name: 'softsign',
-  opcode: opcode.softsign,
+  opcode: 96,
   kind: 'float',
   inputs: 1,
   masks: [],
-  grads: [
-    {
-      opcode: opcode.softsign_dx,
-      reads: [0, 1],
-      composed: (v) => div(v[0]!, mul(add(1, abs(v[1]!)), add(1, abs(v[1]!)))),
-    },
-  ],
+  grads: [{ opcode: 193, reads: [0, 1], composed: (v) => div(v[0]!, mul(add(1, abs(v[1]!)), add(1, abs(v[1]!)))) }],
 };
 const mishOp: ElementwiseOp = {
   name: 'mish',
-  opcode: opcode.mish,
+  opcode: 97,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.mish_dx,
+      opcode: 194,
       reads: [0, 1],
       composed: (v) =>
         mul(
@@ -733,27 +684,23 @@ const mishOp: ElementwiseOp = {
 };
 const hardsigmoidOp: ElementwiseOp = {
   name: 'hardsigmoid',
-  opcode: opcode.hardsigmoid,
+  opcode: 98,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
-    {
-      opcode: opcode.hardsigmoid_dx,
-      reads: [1, 0],
-      composed: (v) => where(logicalAnd(gt(v[1]!, -3), lt(v[1]!, 3)), div(v[0]!, 6), 0),
-    },
+    { opcode: 195, reads: [1, 0], composed: (v) => where(logicalAnd(gt(v[1]!, -3), lt(v[1]!, 3)), div(v[0]!, 6), 0) },
   ],
 };
 const hardswishOp: ElementwiseOp = {
   name: 'hardswish',
-  opcode: opcode.hardswish,
+  opcode: 99,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.hardswish_dx,
+      opcode: 196,
       reads: [1, 0],
       composed: (v) => where(lt(v[1]!, -3), 0, where(lt(v[1]!, 3), mul(v[0]!, add(div(v[1]!, 3), 0.5)), v[0]!)),
     },
@@ -761,13 +708,13 @@ const hardswishOp: ElementwiseOp = {
 };
 const siluOp: ElementwiseOp = {
   name: 'silu',
-  opcode: opcode.silu,
+  opcode: 100,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.silu_dx,
+      opcode: 198,
       reads: [0, 1],
       composed: (v) => mul(mul(v[0]!, sigmoid(v[1]!)), add(1, mul(v[1]!, sub(1, sigmoid(v[1]!))))),
     },
@@ -775,27 +722,27 @@ const siluOp: ElementwiseOp = {
 };
 const softplusOp: ElementwiseOp = {
   name: 'softplus',
-  opcode: opcode.softplus,
+  opcode: 101,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.softplus_dx,
+      opcode: 199,
       reads: [1, 2, 3, 0],
       composed: (v) => where(gt(mul(v[1]!, v[2]!), v[3]!), v[0]!, mul(v[0]!, sigmoid(mul(v[1]!, v[2]!)))),
     },
   ],
 };
-const eqOp: ElementwiseOp = { name: 'eq', opcode: opcode.eq, kind: 'compare', inputs: 2, masks: [], grads: null };
-const neOp: ElementwiseOp = { name: 'ne', opcode: opcode.ne, kind: 'compare', inputs: 2, masks: [], grads: null };
-const ltOp: ElementwiseOp = { name: 'lt', opcode: opcode.lt, kind: 'compare', inputs: 2, masks: [], grads: null };
-const leOp: ElementwiseOp = { name: 'le', opcode: opcode.le, kind: 'compare', inputs: 2, masks: [], grads: null };
-const gtOp: ElementwiseOp = { name: 'gt', opcode: opcode.gt, kind: 'compare', inputs: 2, masks: [], grads: null };
-const geOp: ElementwiseOp = { name: 'ge', opcode: opcode.ge, kind: 'compare', inputs: 2, masks: [], grads: null };
+const eqOp: ElementwiseOp = { name: 'eq', opcode: 104, kind: 'compare', inputs: 2, masks: [], grads: null };
+const neOp: ElementwiseOp = { name: 'ne', opcode: 105, kind: 'compare', inputs: 2, masks: [], grads: null };
+const ltOp: ElementwiseOp = { name: 'lt', opcode: 106, kind: 'compare', inputs: 2, masks: [], grads: null };
+const leOp: ElementwiseOp = { name: 'le', opcode: 107, kind: 'compare', inputs: 2, masks: [], grads: null };
+const gtOp: ElementwiseOp = { name: 'gt', opcode: 108, kind: 'compare', inputs: 2, masks: [], grads: null };
+const geOp: ElementwiseOp = { name: 'ge', opcode: 109, kind: 'compare', inputs: 2, masks: [], grads: null };
 const logicalAndOp: ElementwiseOp = {
   name: 'logicalAnd',
-  opcode: opcode.logicalAnd,
+  opcode: 110,
   kind: 'compare',
   inputs: 2,
   masks: [],
@@ -803,7 +750,7 @@ const logicalAndOp: ElementwiseOp = {
 };
 const logicalOrOp: ElementwiseOp = {
   name: 'logicalOr',
-  opcode: opcode.logicalOr,
+  opcode: 111,
   kind: 'compare',
   inputs: 2,
   masks: [],
@@ -811,7 +758,7 @@ const logicalOrOp: ElementwiseOp = {
 };
 const logicalXorOp: ElementwiseOp = {
   name: 'logicalXor',
-  opcode: opcode.logicalXor,
+  opcode: 112,
   kind: 'compare',
   inputs: 2,
   masks: [],
@@ -819,7 +766,7 @@ const logicalXorOp: ElementwiseOp = {
 };
 const logicalNotOp: ElementwiseOp = {
   name: 'logicalNot',
-  opcode: opcode.logicalNot,
+  opcode: 113,
   kind: 'compare',
   inputs: 1,
   masks: [],
@@ -827,23 +774,16 @@ const logicalNotOp: ElementwiseOp = {
 };
 const bitwiseAndOp: ElementwiseOp = {
   name: 'bitwiseAnd',
-  opcode: opcode.bitwiseAnd,
+  opcode: 114,
   kind: 'bits',
   inputs: 2,
   masks: [],
   grads: null,
 };
-const bitwiseOrOp: ElementwiseOp = {
-  name: 'bitwiseOr',
-  opcode: opcode.bitwiseOr,
-  kind: 'bits',
-  inputs: 2,
-  masks: [],
-  grads: null,
-};
+const bitwiseOrOp: ElementwiseOp = { name: 'bitwiseOr', opcode: 115, kind: 'bits', inputs: 2, masks: [], grads: null };
 const bitwiseXorOp: ElementwiseOp = {
   name: 'bitwiseXor',
-  opcode: opcode.bitwiseXor,
+  opcode: 116,
   kind: 'bits',
   inputs: 2,
   masks: [],
@@ -851,7 +791,7 @@ const bitwiseXorOp: ElementwiseOp = {
 };
 const bitwiseLeftShiftOp: ElementwiseOp = {
   name: 'bitwiseLeftShift',
-  opcode: opcode.bitwiseLeftShift,
+  opcode: 117,
   kind: 'integer',
   inputs: 2,
   masks: [],
@@ -859,46 +799,25 @@ const bitwiseLeftShiftOp: ElementwiseOp = {
 };
 const bitwiseRightShiftOp: ElementwiseOp = {
   name: 'bitwiseRightShift',
-  opcode: opcode.bitwiseRightShift,
+  opcode: 118,
   kind: 'integer',
   inputs: 2,
   masks: [],
   grads: null,
 };
-const isnanOp: ElementwiseOp = {
-  name: 'isnan',
-  opcode: opcode.isnan,
-  kind: 'compare',
-  inputs: 1,
-  masks: [],
-  grads: null,
-};
-const isinfOp: ElementwiseOp = {
-  name: 'isinf',
-  opcode: opcode.isinf,
-  kind: 'compare',
-  inputs: 1,
-  masks: [],
-  grads: null,
-};
-const isfiniteOp: ElementwiseOp = {
-  name: 'isfinite',
-  opcode: opcode.isfinite,
-  kind: 'compare',
-  inputs: 1,
-  masks: [],
-  grads: null,
-};
+const isnanOp: ElementwiseOp = { name: 'isnan', opcode: 119, kind: 'compare', inputs: 1, masks: [], grads: null };
+const isinfOp: ElementwiseOp = { name: 'isinf', opcode: 120, kind: 'compare', inputs: 1, masks: [], grads: null };
+const isfiniteOp: ElementwiseOp = { name: 'isfinite', opcode: 121, kind: 'compare', inputs: 1, masks: [], grads: null };
 const whereOp: ElementwiseOp = {
   name: 'where',
-  opcode: opcode.where,
+  opcode: 122,
   kind: 'number',
   inputs: 3,
   masks: [0],
   grads: [
     null,
-    { opcode: opcode.where_da, reads: [1, 0], composed: (v) => where(ne(v[1]!, 0), v[0]!, 0) },
-    { opcode: opcode.where_db, reads: [1, 0], composed: (v) => where(ne(v[1]!, 0), 0, v[0]!) },
+    { opcode: 202, reads: [1, 0], composed: (v) => where(ne(v[1]!, 0), v[0]!, 0) },
+    { opcode: 203, reads: [1, 0], composed: (v) => where(ne(v[1]!, 0), 0, v[0]!) },
   ],
 };
 

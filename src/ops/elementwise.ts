@@ -20,7 +20,7 @@ import { allocate } from '../memory.ts';
 import { ringFor } from '../ring.ts';
 import { broadcastShapes, contiguousStrides, type Shape, sizeOf } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
-import { opcode } from '../kernels/records.generated.ts';
+import * as opcode from '../kernels/opcodes.generated.ts';
 import { ne } from './elementwise.generated.ts';
 import type { ElementwiseKind } from '../kernels/spec.ts';
 
@@ -69,7 +69,7 @@ export function elementwise(op: ElementwiseOp, given: readonly Operand[]): Tenso
   const dtype = op.kind === 'compare' ? 'bool' : compute;
   const recorded = op.grads !== null && isFloat(dtype) && recording(args);
   const out = empty_(outputShape(op, args), dtype, recorded);
-  runElementwise(op.opcode, lanesOf(op, compute), out, args);
+  runElementwise(op.name, op.opcode, lanesOf(op, compute), out, args);
   return recorded ? recordElementwise(op.name, op, out, args) : out;
 }
 
@@ -91,7 +91,7 @@ export function recordElementwise(name: string, op: ElementwiseOp, out: Tensor, 
   }
   const inputs = op.inputs === args.length ? args : args.slice(0, op.inputs);
   return record(name, out, inputs, saved, (g) =>
-    grads.map((grad) => (grad === null ? null : () => gradient(grad, [g, ...args, out]))),
+    grads.map((grad) => (grad === null ? null : () => gradient(name, grad, [g, ...args, out]))),
   );
 }
 
@@ -123,13 +123,14 @@ function requireIntegers(op: ElementwiseOp, dtype: DType, args: readonly Operand
   }
 }
 
-function gradient(row: GradientRow, values: readonly Operand[]): Tensor {
+function gradient(op: string, row: GradientRow, values: readonly Operand[]): Tensor {
   const g = values[0] as Tensor;
   // Ops on numbers alone compute in float32, where a gradient in float64 would lose digits.
   if (gradEnabled()) return row.composed(values.map((x) => asTensor(x, g.dtype)));
   if (row.opcode < 0) return g;
   const result = empty_(g.shape, g.dtype, false);
   runElementwise(
+    op,
     row.opcode,
     g.dtype,
     result,
@@ -180,17 +181,14 @@ export function outputShape(op: ElementwiseOp, args: readonly Operand[]): Shape 
   );
 }
 
-/** By opcode, for errors. */
-const kernelNames = Object.keys(opcode);
-
 /**
  * Writes and runs one elementwise record: out = op(args), broadcast to out's shape. Arguments may have any dtype; lanes compute in
  * `compute` (see DTypeInfo.lanes) and are converted on the way in and out.
  */
-export function runElementwise(code: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
+export function runElementwise(op: string, code: number, compute: DType, out: Tensor, args: readonly Operand[]): void {
   const n = out.length;
   if (n === 0) return;
-  const ring = ringFor(kernelNames[code]!, out, args);
+  const ring = ringFor(op, out, args);
   ring[0] = code;
   ring[2] = dtypes[dtypes[compute].lanes].code;
 
@@ -226,7 +224,7 @@ export function runElementwise(code: number, compute: DType, out: Tensor, args: 
   ring[1] = at;
   const result = backend().exec(at);
   if (result !== status.ok)
-    throw new BackendError(`kernel ${kernelNames[code]} is not there for ${compute} (status ${result}).`);
+    throw new BackendError(`${op}: kernel ${code} is not there for ${compute} (status ${result}).`);
 }
 
 /** Scratch of encodeStrided, so that it allocates nothing. */
@@ -284,5 +282,5 @@ export function copyInto(dst: Tensor, src: Operand): void {
     dst.dtype,
     typeof src !== 'number' ? src.dtype : dst.dtype === 'float32' ? 'float32' : 'float64',
   );
-  runElementwise(opcode.copy, compute, dst, [src]);
+  runElementwise('copy_', opcode.copy, compute, dst, [src]);
 }

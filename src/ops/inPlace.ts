@@ -36,7 +36,7 @@ export function inPlace<D extends DType>(op: ElementwiseOp, given: readonly [Ten
       throw new StateError(`${name}: ${op.name} has no derivative, and x is in a graph. Use ${op.name}(…) instead.`);
     }
     const read = args.map((arg, i) => (needsCopy(op, args, i, recorded) ? snapshot(arg as Tensor) : arg));
-    runElementwise(op.opcode, lanesOf(op, compute), x, read);
+    runElementwise(name, op.opcode, lanesOf(op, compute), x, read);
     x.storage.version++;
     return recorded ? rebase(x, () => recordElementwise(name, op, x, read)) : x;
   });

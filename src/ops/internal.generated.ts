@@ -1,6 +1,5 @@
 // Generated from src/kernels/spec.ts by `npm run generate`. Do not edit.
 import type { DType } from '../dtype.ts';
-import { opcode } from '../kernels/records.generated.ts';
 import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
@@ -9,7 +8,7 @@ import * as op from './elementwise.generated.ts';
 
 const copyOp: ElementwiseOp = {
   name: 'copy',
-  opcode: opcode.copy,
+  opcode: 31,
   kind: 'number',
   inputs: 1,
   masks: [],
@@ -17,47 +16,35 @@ const copyOp: ElementwiseOp = {
 };
 const polygammaOp: ElementwiseOp = {
   name: 'polygamma',
-  opcode: opcode.polygamma,
+  opcode: 87,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    { opcode: opcode.floorDivide_da, reads: [0], composed: (v) => op.mul(v[0]!, 0) },
-    {
-      opcode: opcode.polygamma_dx,
-      reads: [0, 1, 2],
-      composed: (v) => op.mul(v[0]!, polygamma(op.add(v[1]!, 1), v[2]!)),
-    },
+    { opcode: 137, reads: [0], composed: (v) => op.mul(v[0]!, 0) },
+    { opcode: 183, reads: [0, 1, 2], composed: (v) => op.mul(v[0]!, polygamma(op.add(v[1]!, 1), v[2]!)) },
   ],
 };
 const preluSlopesOp: ElementwiseOp = {
   name: 'preluSlopes',
-  opcode: opcode.leakyRelu,
+  opcode: 89,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    {
-      opcode: opcode.leakyRelu_dx,
-      reads: [1, 0, 2],
-      composed: (v) => op.where(op.gt(v[1]!, 0), v[0]!, op.mul(v[0]!, v[2]!)),
-    },
-    {
-      opcode: opcode.preluSlopes_dweight,
-      reads: [1, 0],
-      composed: (v) => op.where(op.gt(v[1]!, 0), 0, op.mul(v[0]!, v[1]!)),
-    },
+    { opcode: 185, reads: [1, 0, 2], composed: (v) => op.where(op.gt(v[1]!, 0), v[0]!, op.mul(v[0]!, v[2]!)) },
+    { opcode: 197, reads: [1, 0], composed: (v) => op.where(op.gt(v[1]!, 0), 0, op.mul(v[0]!, v[1]!)) },
   ],
 };
 const geluErfOp: ElementwiseOp = {
   name: 'geluErf',
-  opcode: opcode.geluErf,
+  opcode: 102,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.geluErf_dx,
+      opcode: 200,
       reads: [0, 1],
       composed: (v) =>
         op.mul(
@@ -72,13 +59,13 @@ const geluErfOp: ElementwiseOp = {
 };
 const geluTanhOp: ElementwiseOp = {
   name: 'geluTanh',
-  opcode: opcode.geluTanh,
+  opcode: 103,
   kind: 'float',
   inputs: 1,
   masks: [],
   grads: [
     {
-      opcode: opcode.geluTanh_dx,
+      opcode: 201,
       reads: [0, 1],
       composed: (v) =>
         op.mul(
@@ -126,85 +113,58 @@ const geluTanhOp: ElementwiseOp = {
 };
 const maskedFillOp: ElementwiseOp = {
   name: 'maskedFill',
-  opcode: opcode.maskedFill,
+  opcode: 123,
   kind: 'number',
   inputs: 3,
   masks: [1],
   grads: [
-    { opcode: opcode.where_db, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), 0, v[0]!) },
+    { opcode: 203, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), 0, v[0]!) },
     null,
-    { opcode: opcode.where_da, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), v[0]!, 0) },
+    { opcode: 202, reads: [2, 0], composed: (v) => op.where(op.ne(v[2]!, 0), v[0]!, 0) },
   ],
 };
 const nanToNumOp: ElementwiseOp = {
   name: 'nanToNum',
-  opcode: opcode.nanToNum,
+  opcode: 124,
   kind: 'number',
   inputs: 1,
   masks: [],
   grads: [
-    {
-      opcode: opcode.nanToNum_dx,
-      reads: [1, 0],
-      composed: (v) => op.where(op.logicalOr(op.isnan(v[1]!), op.isinf(v[1]!)), 0, v[0]!),
-    },
+    { opcode: 204, reads: [1, 0], composed: (v) => op.where(op.logicalOr(op.isnan(v[1]!), op.isinf(v[1]!)), 0, v[0]!) },
   ],
 };
-const iscloseOp: ElementwiseOp = {
-  name: 'isclose',
-  opcode: opcode.isclose,
-  kind: 'compare',
-  inputs: 2,
-  masks: [],
-  grads: null,
-};
+const iscloseOp: ElementwiseOp = { name: 'isclose', opcode: 125, kind: 'compare', inputs: 2, masks: [], grads: null };
 const squaredErrorOp: ElementwiseOp = {
   name: 'squaredError',
-  opcode: opcode.squaredError,
+  opcode: 126,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    {
-      opcode: opcode.squaredError_da,
-      reads: [0, 1, 2],
-      composed: (v) => op.mul(op.mul(2, v[0]!), op.sub(v[1]!, v[2]!)),
-    },
-    {
-      opcode: opcode.squaredError_db,
-      reads: [0, 1, 2],
-      composed: (v) => op.mul(op.mul(-2, v[0]!), op.sub(v[1]!, v[2]!)),
-    },
+    { opcode: 205, reads: [0, 1, 2], composed: (v) => op.mul(op.mul(2, v[0]!), op.sub(v[1]!, v[2]!)) },
+    { opcode: 206, reads: [0, 1, 2], composed: (v) => op.mul(op.mul(-2, v[0]!), op.sub(v[1]!, v[2]!)) },
   ],
 };
 const absoluteErrorOp: ElementwiseOp = {
   name: 'absoluteError',
-  opcode: opcode.absoluteError,
+  opcode: 127,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
-    {
-      opcode: opcode.absoluteError_da,
-      reads: [0, 1, 2],
-      composed: (v) => op.mul(v[0]!, op.sign(op.sub(v[1]!, v[2]!))),
-    },
-    {
-      opcode: opcode.absoluteError_db,
-      reads: [0, 1, 2],
-      composed: (v) => op.mul(op.neg(v[0]!), op.sign(op.sub(v[1]!, v[2]!))),
-    },
+    { opcode: 207, reads: [0, 1, 2], composed: (v) => op.mul(v[0]!, op.sign(op.sub(v[1]!, v[2]!))) },
+    { opcode: 208, reads: [0, 1, 2], composed: (v) => op.mul(op.neg(v[0]!), op.sign(op.sub(v[1]!, v[2]!))) },
   ],
 };
 const huberErrorOp: ElementwiseOp = {
   name: 'huberError',
-  opcode: opcode.huberError,
+  opcode: 128,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.huberError_da,
+      opcode: 209,
       reads: [1, 2, 3, 0],
       composed: (v) =>
         op.where(
@@ -214,7 +174,7 @@ const huberErrorOp: ElementwiseOp = {
         ),
     },
     {
-      opcode: opcode.huberError_db,
+      opcode: 210,
       reads: [1, 2, 3, 0],
       composed: (v) =>
         op.where(
@@ -227,18 +187,18 @@ const huberErrorOp: ElementwiseOp = {
 };
 const binaryCrossEntropyErrorOp: ElementwiseOp = {
   name: 'binaryCrossEntropyError',
-  opcode: opcode.binaryCrossEntropyError,
+  opcode: 129,
   kind: 'float',
   inputs: 2,
   masks: [],
   grads: [
     {
-      opcode: opcode.binaryCrossEntropyError_da,
+      opcode: 211,
       reads: [0, 1, 2],
       composed: (v) => op.div(op.mul(v[0]!, op.sub(v[1]!, v[2]!)), op.maximum(op.mul(op.sub(1, v[1]!), v[1]!), 1e-12)),
     },
     {
-      opcode: opcode.binaryCrossEntropyError_db,
+      opcode: 212,
       reads: [0, 1],
       composed: (v) =>
         op.mul(v[0]!, op.sub(op.maximum(op.log1p(op.neg(v[1]!)), -100), op.maximum(op.log(v[1]!), -100))),
@@ -247,13 +207,13 @@ const binaryCrossEntropyErrorOp: ElementwiseOp = {
 };
 const binaryCrossEntropyLogitsErrorOp: ElementwiseOp = {
   name: 'binaryCrossEntropyLogitsError',
-  opcode: opcode.binaryCrossEntropyLogitsError,
+  opcode: 130,
   kind: 'float',
   inputs: 3,
   masks: [],
   grads: [
     {
-      opcode: opcode.binaryCrossEntropyLogitsError_dx,
+      opcode: 213,
       reads: [0, 3, 2, 1],
       composed: (v) =>
         op.mul(
@@ -262,7 +222,7 @@ const binaryCrossEntropyLogitsErrorOp: ElementwiseOp = {
         ),
     },
     {
-      opcode: opcode.binaryCrossEntropyLogitsError_dt,
+      opcode: 214,
       reads: [0, 3, 1],
       composed: (v) =>
         op.mul(
@@ -274,7 +234,7 @@ const binaryCrossEntropyLogitsErrorOp: ElementwiseOp = {
         ),
     },
     {
-      opcode: opcode.binaryCrossEntropyLogitsError_dposWeight,
+      opcode: 215,
       reads: [0, 2, 1],
       composed: (v) =>
         op.mul(op.mul(v[0]!, v[2]!), op.add(op.log1p(op.exp(op.neg(op.abs(v[1]!)))), op.maximum(op.neg(v[1]!), 0))),
@@ -283,18 +243,11 @@ const binaryCrossEntropyLogitsErrorOp: ElementwiseOp = {
 };
 const maskScaleOp: ElementwiseOp = {
   name: 'maskScale',
-  opcode: opcode.maskScale,
+  opcode: 131,
   kind: 'float',
   inputs: 2,
   masks: [1],
-  grads: [
-    {
-      opcode: opcode.maskScale_dx,
-      reads: [2, 0, 3],
-      composed: (v) => op.where(op.ne(v[2]!, 0), op.mul(v[0]!, v[3]!), 0),
-    },
-    null,
-  ],
+  grads: [{ opcode: 216, reads: [2, 0, 3], composed: (v) => op.where(op.ne(v[2]!, 0), op.mul(v[0]!, v[3]!), 0) }, null],
 };
 
 /** A copy of x. Inputs broadcast together. @throws ShapeError when they cannot. */

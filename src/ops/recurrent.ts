@@ -8,7 +8,8 @@ import { status } from '../backend/backend.ts';
 import { dtypes, requireSameFloat } from '../dtype.ts';
 import { BackendError } from '../errors.ts';
 import { gradEnabled, nodeOf, noGrad, recording, recordMany, type Thunk } from '../graph.ts';
-import { gemmRecord, opcode, recurrentBackwardRecord, recurrentRecord } from '../kernels/records.generated.ts';
+import * as opcode from '../kernels/opcodes.generated.ts';
+import { gemmRecord, recurrentBackwardRecord, recurrentRecord } from '../kernels/records.generated.ts';
 import { recurrentKinds } from '../kernels/spec.ts';
 import { scope } from '../memory.ts';
 import { Tensor } from '../tensor.ts';
@@ -161,7 +162,7 @@ function backward(
     const { rows, at, before, after } = steps[t]!;
     if (hr) {
       const all = rowsOf(dhAll!, at, rows);
-      runElementwise(opcode.add, x.dtype, all, [rowsOf(through, 0, rows), dh ? rowsOf(dh, at, rows) : 0]);
+      runElementwise(op, opcode.add, x.dtype, all, [rowsOf(through, 0, rows), dh ? rowsOf(dh, at, rows) : 0]);
       multiply(op, all, hr, null, rowsOf(inner, 0, rows));
     }
     const productAt = kind === 'gru' ? at : 0;

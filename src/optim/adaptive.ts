@@ -1,6 +1,6 @@
 /** Relatives of Adam, each a row of the kernel spec: Adamax, NAdam, RAdam, SparseAdam, and Lion. */
 import { noGrad } from '../graph.ts';
-import { opcode } from '../kernels/records.generated.ts';
+import * as opcode from '../kernels/opcodes.generated.ts';
 import { optimizers } from '../kernels/spec.ts';
 import { scope } from '../memory.ts';
 import { ne } from '../ops/elementwise.generated.ts';

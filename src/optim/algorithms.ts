@@ -1,6 +1,6 @@
 /** The optimizers: options and their checks. What happens to an element is a row of the kernel spec. */
 import { ValueError } from '../errors.ts';
-import { opcode } from '../kernels/records.generated.ts';
+import * as opcode from '../kernels/opcodes.generated.ts';
 import { optimizers } from '../kernels/spec.ts';
 import { FusedOptimizer } from './fused.ts';
 import { type BaseOptions, type Params, requireBetas, requireRange } from './optimizer.ts';

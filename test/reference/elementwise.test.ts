@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { immediate } from '../../src/dtype.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { type ElementwiseKind, elementwise as rows } from '../../src/kernels/spec.ts';
 import { compute, elementwiseRecord, put, room, run } from './harness.ts';
 

@@ -3,7 +3,7 @@ import type { DeviceBuffer } from '../../src/backend/backend.ts';
 import { createReferenceBackend } from '../../src/backend/reference/index.ts';
 import { type DType, dtypes, immediate } from '../../src/dtype.ts';
 import { decode, encode } from '../../src/encoding.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 
 export const backend = createReferenceBackend();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { createReferenceBackend } from '../../src/backend/reference/index.ts';
 import { BackendError } from '../../src/errors.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { backend, elementwiseRecord, put, room, run } from './harness.ts';
 
 describe('memory of the reference backend', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes } from '../../src/dtype.ts';
 import { encode } from '../../src/encoding.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { type OptimizerRow, optimizers } from '../../src/kernels/spec.ts';
 import { type Cells, put, run } from './harness.ts';
 

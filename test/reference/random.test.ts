@@ -4,7 +4,7 @@ import { mulHigh, philox } from '../../src/backend/reference/philox.ts';
 import { normalQuantile } from '../../src/backend/reference/normal.ts';
 import { erfc } from '../../src/backend/reference/functions.ts';
 import { type DType, dtypes } from '../../src/dtype.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { randomKinds } from '../../src/kernels/spec.ts';
 import { backend, type Cells, put, room, run } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes } from '../../src/dtype.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { reduceKinds } from '../../src/kernels/spec.ts';
 import { type Cells, put, room, run } from './harness.ts';
 

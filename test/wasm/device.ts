@@ -2,7 +2,7 @@
 import type { Backend, DeviceBuffer } from '../../src/backend/backend.ts';
 import { type DType, dtypes, immediate, type TypedArrays } from '../../src/dtype.ts';
 import { decode, encode } from '../../src/encoding.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 
 export interface Cells {
   buffer: DeviceBuffer;

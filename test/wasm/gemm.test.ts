@@ -1,7 +1,7 @@
 /** Matrix products against the reference. */
 import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { builds } from '../support/backends.ts';
 import type { Cells } from './device.ts';
 import { floatTypes, numbers, Pair } from './pair.ts';

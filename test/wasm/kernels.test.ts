@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { status } from '../../src/backend/backend.ts';
 import { type DType, dtypes, type TypedArray } from '../../src/dtype.ts';
 import { isHalf } from '../../src/halves.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import {
   elementwise,
   type ElementwiseRow,

@@ -1,7 +1,7 @@
 /** Reductions against the reference. */
 import { describe, expect, it } from 'vitest';
 import { type DType, dtypes } from '../../src/dtype.ts';
-import { opcode } from '../../src/kernels/records.generated.ts';
+import * as opcode from '../../src/kernels/opcodes.generated.ts';
 import { reduceKinds } from '../../src/kernels/spec.ts';
 import { builds } from '../support/backends.ts';
 import type { Cells, Device } from './device.ts';

@@ -3,7 +3,7 @@
  * rounding on store. The other backends are tested against it.
  */
 import { BackendError } from '../../errors.ts';
-import { opcode } from '../../kernels/records.generated.ts';
+import * as opcode from '../../kernels/opcodes.generated.ts';
 import { type Backend, status } from '../backend.ts';
 import { conv } from './conv.ts';
 import { attention, attentionBackward } from './attention.ts';

@@ -18,6 +18,7 @@ const files: Record<string, string> = {
   'native/generated/opcodes.h': cpp.header(plan),
   'native/generated/elementwise.inl': cpp.elementwiseBlocks(plan),
   'native/generated/optimizers.inl': cpp.optimizerSteps(plan),
+  'src/kernels/opcodes.generated.ts': typescript.opcodes(plan),
   'src/kernels/records.generated.ts': typescript.records(plan),
   'src/ops/elementwise.generated.ts': typescript.functions(plan, 'public'),
   'src/ops/internal.generated.ts': typescript.functions(plan, 'internal'),

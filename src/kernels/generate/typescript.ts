@@ -2,9 +2,14 @@
 import { type Expression, isMask, namesIn, operatorOf, parse } from '../expression.ts';
 import { banner, type ElementwisePlan, type OptimizerPlan, type Plan } from './plan.ts';
 
-export function records({ records, optimizers, elementKernels }: Plan): string {
-  const opcodes = [...records, ...optimizers, ...elementKernels].map(({ name, opcode }) => `  ${name}: ${opcode},`);
-  const encoders = records.map(({ name, words, tensors, dims, doc }) => {
+/** A constant each: a page keeps those that it reads. */
+export function opcodes({ records, optimizers, elementKernels }: Plan): string {
+  const rows = [...records, ...optimizers, ...elementKernels];
+  return `${banner('//')}${rows.map(({ name, opcode }) => `export const ${name} = ${opcode};`).join('\n')}\n`;
+}
+
+export function records({ records }: Plan): string {
+  const encoders = records.map(({ name, opcode, words, tensors, dims, doc }) => {
     const lists = dims.map((d) => `${d}s: readonly number[]`);
     const named = tensors.map((t) => t.replace('?', ''));
     const optional = (w: string): boolean => tensors.includes(`${w}?`);
@@ -27,7 +32,7 @@ export function records({ records, optimizers, elementKernels }: Plan): string {
 export function ${name}Record(${params}): number {
   const ring = ringFor(op, ${named[0]}, [${named.slice(1).join(', ')}]);
 ${ndim}  const length = ${length};
-  ring[0] = ${opcodeOf(name)};
+  ring[0] = ${opcode};
   ring[1] = length;
 ${store.join('\n')}
 ${tail}  return backend().exec(length);
@@ -39,10 +44,6 @@ ${tail}  return backend().exec(length);
   return `${banner('//')}import { backend } from '../backend/current.ts';
 import { type Named, ringFor } from '../ring.ts';
 
-export const opcode = {
-${opcodes.join('\n')}
-} as const;
-
 /** Where the words of a record are. */
 export const word = {
 ${words.join('\n')}
@@ -51,7 +52,6 @@ ${words.join('\n')}
 ${encoders.join('\n\n')}
 `;
 }
-const opcodeOf = (name: string): string => `opcode.${name}`;
 
 /** An expression as a composition of differentiable ops; `call` says how a file calls one by its name. */
 function composed(e: Expression, call: (op: string) => string, name: (n: string) => string): string {
@@ -70,12 +70,12 @@ function descriptor(
     const d = derivatives.find((one) => one.input === input);
     if (!d) return 'null';
     const value = composed(d.value, call, at);
-    return `{ opcode: ${d.kernel ? opcodeOf(d.kernel.name) : -1}, reads: [${d.reads.join(', ')}], composed: (v) => ${d.kernel ? value : `asTensor(${value})`} }`;
+    return `{ opcode: ${d.kernel?.opcode ?? -1}, reads: [${d.reads.join(', ')}], composed: (v) => ${d.kernel ? value : `asTensor(${value})`} }`;
   });
   const masks = row.inputs.map((input, i) => (row.masks?.includes(input) ? i : -1)).filter((i) => i >= 0);
   const fields = [
     `name: '${name}'`,
-    `opcode: ${opcodeOf(kernel.name)}`,
+    `opcode: ${kernel.opcode}`,
     `kind: '${row.kind}'`,
     `inputs: ${row.inputs.length}`,
     `masks: [${masks.join(', ')}]`,
@@ -194,7 +194,6 @@ export function functions({ elementwise }: Plan, which: 'public' | 'internal'): 
   const other = which === 'public' ? 'internal' : 'op';
   const call = (op: string): string => (names.has(op) ? op : `${other}.${op}`);
   return `${banner('//')}import type { DType } from '../dtype.ts';
-import { opcode } from '../kernels/records.generated.ts';
 import { known } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 ${which === 'public' ? "import type { Floated, FloatPairs, NumberKind, Pairs, WithNumber } from '../types.ts';\n" : ''}import { asTensor, elementwise, type ElementwiseOp, type Operand } from './elementwise.ts';
