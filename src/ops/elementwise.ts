@@ -282,5 +282,5 @@ export function copyInto(dst: Tensor, src: Operand): void {
     dst.dtype,
     typeof src !== 'number' ? src.dtype : dst.dtype === 'float32' ? 'float32' : 'float64',
   );
-  runElementwise('copy_', opcode.copy, compute, dst, [src]);
+  runElementwise('copy', opcode.copy, compute, dst, [src]);
 }
