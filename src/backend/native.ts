@@ -91,12 +91,18 @@ export function createNativeBackend(): Backend {
       `native: the addon was not built (${path} is not there). Install a C++ compiler, make and python3, then run npm rebuild descend (in a checkout: npm run build:addon).`,
     );
   }
+  let addon: Addon;
   try {
-    return new NativeBackend(load(path) as Addon);
+    addon = load(path) as Addon;
   } catch (cause) {
     throw new BackendError(
       `native: ${path} does not load: ${(cause as Error).message}. Rebuild it with npm run build:addon.`,
       { cause },
     );
   }
+  const { isa } = addon.stats();
+  const wanted = process.env['DESCEND_ISA'] || isa;
+  if (wanted !== isa)
+    throw new BackendError(`native: DESCEND_ISA is "${wanted}", which is not here; this processor goes up to ${isa}.`);
+  return new NativeBackend(addon);
 }
