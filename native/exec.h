@@ -6,7 +6,8 @@ namespace descend {
 // Runs the records in ring[0 … words). Returns the status of the first that fails, else 0.
 int exec(const double* ring, long words);
 
-// "avx512", "avx2", "neon" or "baseline". DESCEND_ISA names a lower one to use instead.
+// "avx512", "avx2", "neon" or "baseline". DESCEND_ISA names a lower one to use instead; callers see to one that is not
+// there.
 const char* isa_name();
 
 }  // namespace descend

@@ -23,7 +23,7 @@ for (const [name, type] of Object.entries(named)) {
 
 /** `[2, 3]`, as error messages show shapes, and whatever else was given for one or for a tensor. */
 export function show(x: unknown): string {
-  if (Array.isArray(x)) return `[${x.slice(0, 64).join(', ')}]`;
+  if (Array.isArray(x)) return `[${x.slice(0, 64).map(show).join(', ')}${x.length > 64 ? ', …' : ''}]`;
   if (typeof x === 'string') return `'${x}'`;
   return x === null || typeof x !== 'object' ? String(x) : 'dtype' in x ? 'a tensor' : 'an object';
 }

@@ -16,7 +16,7 @@ export function requireObject<O>(op: string, options: O): O {
 export function known<O extends object>(op: string, options: O, names?: readonly string[]): O {
   if (typeof options !== 'object' || options === null) {
     const each = names ? names.map((name) => `${name}: …`).join(', ') : 'name: value';
-    throw new ValueError(`${op}: options go into one object, { ${each} }; got ${String(options)}.`);
+    throw new ValueError(`${op}: options go into one object, { ${each} }; got ${show(options)}.`);
   }
   for (const name in options) {
     if (names && !names.includes(name))

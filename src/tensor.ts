@@ -236,9 +236,9 @@ export class Tensor<out D extends DType = DType> {
     return this.toArray();
   }
 
-  /** What `loss < best` compares: the only element, where there is one. @throws as item */
-  valueOf(): number | this {
-    return this.length === 1 ? this.item() : this;
+  /** What `loss < best` compares: the only element, where there is one. As text it is what toString gives. @throws as item */
+  [Symbol.toPrimitive](hint: string): number | string {
+    return hint === 'number' && this.length === 1 ? this.item() : this.toString();
   }
 
   private exact(op: string, value: number | bigint): number {

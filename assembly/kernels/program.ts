@@ -51,7 +51,7 @@ export function begin(which: usize, type: i32, n: usize, roomFrom: usize): bool 
   return true;
 }
 
-/** Runs it on whole vectors; the addresses of its operands are at `at`. */
+/** Runs it on whole vectors, at least one; the addresses of its operands are at `at`. */
 export function call(bytes: usize, at: usize): void {
   if (steps == 0) return block(kernel, bytes, at);
   for (let done: usize = 0; done < bytes; done += piece) {

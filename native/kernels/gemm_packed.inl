@@ -111,7 +111,8 @@ int gemm_packed(const GemmArgs<T>& g, bool a_in_place, bool b_in_place) {
                 t.next = next + piece;
                 t.next_step = by_lane ? own.step : own.lane;
                 t.next_count = by_lane ? some : own.lanes;
-              } else if (by_rows && to && j + 1 < b.panels.count && i * line < b.width(j + 1)) {  // still in L3
+              } else if (by_rows && to && j + 1 < b.panels.count &&
+                         i * line < b.width(j + 1)) {  // the next panel of B, from L3
                 t.next = b.panel(b_at, j + 1) + i * line * some;
                 t.next_step = line;
                 t.next_count = some;

@@ -137,15 +137,15 @@ struct SumOf {
 template <class T, class F>
 DESCEND_INLINE typename SumOf<T>::State sum_of_row(long n, const F& vector) {
   using V = Vec<T>;
-  constexpr int Ways = 4;  // sums side by side: one does not wait for the other
-  constexpr long kGroup = Ways * V::N;
+  constexpr int kWays = 4;  // sums side by side: one does not wait for the other
+  constexpr long kGroup = kWays * V::N;
   typename SumOf<T>::State sum{}, lanes[V::N] = {};
   for (long i = 0; i < n;) {
-    V acc[Ways];
-    for (int k = 0; k < Ways; k++) acc[k] = V(T(0));
+    V acc[kWays];
+    for (int k = 0; k < kWays; k++) acc[k] = V(T(0));
     const long stop = min_of(n, i + kSumDepth * kGroup);
     for (; i + kGroup <= stop; i += kGroup) {
-      for (int k = 0; k < Ways; k++) acc[k] = acc[k] + vector(i + k * V::N, V::N);
+      for (int k = 0; k < kWays; k++) acc[k] = acc[k] + vector(i + k * V::N, V::N);
     }
     for (; i + V::N <= stop; i += V::N) acc[0] = acc[0] + vector(i, V::N);
     if (i < stop) {
@@ -155,7 +155,7 @@ DESCEND_INLINE typename SumOf<T>::State sum_of_row(long n, const F& vector) {
       acc[0] = acc[0] + V::load(part);
       i = stop;
     }
-    for (int k = 1; k < Ways; k++) acc[0] = acc[0] + acc[k];
+    for (int k = 1; k < kWays; k++) acc[0] = acc[0] + acc[k];
     SumOf<T>::add_lanes(lanes, acc[0]);
   }
   SumOf<T>::merge_lanes(sum, lanes);

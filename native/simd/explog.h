@@ -126,7 +126,7 @@ constexpr float kLogarithmsLow[] = {0x0p+0f,          -0x1.535b3cp-31f, 0x1.13f2
                                     -0x1.7574c2p-27f, -0x1.e6a688p-29f, 0x1.85d4a6p-30f,  0x1.f802b8p-29f,
                                     -0x1.c55e5cp-29f, -0x1.5cad6ap-29f, -0x1.162a66p-37f, 0x0p+0f};
 #endif
-// 0.95 ulp. The results for 0, infinity and NaN come in through k: added to it they carry through to the end.
+// 0.95 ulp
 DESCEND_INLINE Vec<float> log(Vec<float> x) {
 #ifdef DESCEND_AVX512
   Vec<float> m = mantissaOf(x), k = exponentOf(x) - exponentOf(m);
@@ -141,6 +141,7 @@ DESCEND_INLINE Vec<float> log(Vec<float> x) {
   Mask<float> denormal = x < Vec<float>(0x1p-126f);
   Vec<float> u = select(denormal, x * Vec<float>(0x1p23f), x);
   Bits<float> e = exponentBits(u);
+  // the results for 0, infinity and NaN come in through k: added to it they carry through to the end
   Vec<float> k = (exponentOf(e) + maskValue(denormal, Vec<float>(-23.0f))) +
                  (maskValue(x == zero, -infinity) + maskValue(!(x < infinity), x));
   return invalidate(logCore(fromBits<float>(bits(u) - e) - Vec<float>(1.0f), k), x < zero);

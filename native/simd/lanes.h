@@ -139,7 +139,7 @@ DESCEND_INLINE Vec<float> lookup(const float* table, Bits<float> i) {
 }
 // a, or what has its sign and the magnitude of most, where that is smaller and where a is NaN
 DESCEND_INLINE Vec<float> within(Vec<float> a, Vec<float> most) { return _mm512_maskz_range_ps(-1, a.v, most.v, 2); }
-// x = m 2^k, denormals too: m from 3/4 to 3/2, and k where that is from 1 to 2
+// x = m 2^(k - j), denormals too, for m from 3/4 to 3/2, k the exponent of x and j that of m
 DESCEND_INLINE Vec<float> mantissaOf(Vec<float> x) {
   return _mm512_maskz_getmant_ps(-1, x.v, _MM_MANT_NORM_p75_1p5, _MM_MANT_SIGN_src);
 }

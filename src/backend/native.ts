@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { BackendError } from '../errors.ts';
+import { BackendError, ValueError } from '../errors.ts';
 import type { Backend, BackendStats, DeviceBuffer } from './backend.ts';
 
 interface Addon {
@@ -81,7 +81,7 @@ class NativeBackend implements Backend {
   }
 }
 
-/** @throws BackendError that says why the addon cannot be loaded and what to do */
+/** @throws BackendError that says why the addon cannot be loaded and what to do; ValueError for a DESCEND_ISA that is not here */
 export function createNativeBackend(): Backend {
   const load = createRequire(import.meta.url); // CommonJS has a `require` of its own
   const root = dirname(load.resolve('descend/package.json'));
@@ -103,6 +103,8 @@ export function createNativeBackend(): Backend {
   const { isa } = addon.stats();
   const wanted = process.env['DESCEND_ISA'] || isa;
   if (wanted !== isa)
-    throw new BackendError(`native: DESCEND_ISA is "${wanted}", which is not here; this processor goes up to ${isa}.`);
+    throw new ValueError(
+      `native: DESCEND_ISA is "${wanted}", which is not here. Unset it, or name one up to ${isa}: baseline, avx2, avx512, neon.`,
+    );
   return new NativeBackend(addon);
 }

@@ -42,8 +42,9 @@ setChooser(() => {
     because('the fastest one here');
     return native;
   } catch (cause) {
-    because(`the next best: ${(cause as Error).message}`);
-    say(`descend runs on its WASM backend. ${(cause as Error).message}`);
+    if (!(cause instanceof BackendError)) throw cause; // a setting that is wrong
+    because(`the next best: ${cause.message}`);
+    say(`descend runs on its WASM backend. ${cause.message}`);
     return make('wasm');
   }
 });

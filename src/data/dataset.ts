@@ -30,12 +30,13 @@ type Each<T> = { -readonly [K in keyof T]: Tensor };
  * The rows of tensors with the same first size: sample i is `[a[i], b[i], …]`.
  * https://pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset
  */
-export class TensorDataset<T extends readonly Tensor[]> implements Dataset<Each<T>> {
+export class TensorDataset<T extends readonly Tensor[]> extends Dataset<Each<T>> {
   readonly tensors: T;
   readonly length: number;
 
   /** @throws ShapeError when the first sizes differ */
   constructor(...tensors: T) {
+    super();
     requireTensors('TensorDataset', tensors);
     this.tensors = tensors;
     this.length = tensors[0]?.shape[0] ?? 0;
@@ -53,7 +54,7 @@ export class TensorDataset<T extends readonly Tensor[]> implements Dataset<Each<
   }
 
   /** Rows in the order of the indices: copies, or views where the indices follow each other. */
-  getBatch(indices: Int32Array): Each<T> {
+  override getBatch(indices: Int32Array): Each<T> {
     const first = indices[0] ?? 0;
     if (indices.every((index, i) => index === first + i)) {
       return this.tensors.map((x) => narrow(x, 0, first, indices.length)) as Each<T>;
@@ -64,15 +65,16 @@ export class TensorDataset<T extends readonly Tensor[]> implements Dataset<Each<
 }
 
 /** Some samples of a dataset, in the order of `indices`. */
-export class Subset<T> implements Dataset<T> {
+export class Subset<T> extends Dataset<T> {
   readonly indices: Int32Array;
-  readonly getBatch?: (indices: Int32Array) => unknown;
+  override readonly getBatch?: (indices: Int32Array) => unknown;
 
   /** @throws IndexError when an index leaves the dataset */
   constructor(
     readonly dataset: Dataset<T>,
     indices: ArrayLike<number>,
   ) {
+    super();
     for (let i = 0; i < indices.length; i++) checkIndex('Subset', indices[i]!, dataset.length);
     this.indices = Int32Array.from(indices);
     if (dataset.getBatch) {
@@ -97,10 +99,11 @@ export class Subset<T> implements Dataset<T> {
 }
 
 /** The samples of one dataset after those of another. */
-export class ConcatDataset<T> implements Dataset<T> {
+export class ConcatDataset<T> extends Dataset<T> {
   readonly length: number;
 
   constructor(readonly datasets: readonly Dataset<T>[]) {
+    super();
     this.length = datasets.reduce((n, part) => n + part.length, 0);
   }
 

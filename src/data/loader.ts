@@ -42,7 +42,7 @@ export class DataLoader<T, B = Collated<Awaited<T>>> implements Iterable<B>, Asy
       dropLast = false,
       collate,
     } = known('DataLoader', options, ['batchSize', 'shuffle', 'generator', 'dropLast', 'collate']);
-    if (typeof (dataset as Dataset<T> | undefined)?.get !== 'function')
+    if (typeof (dataset as Dataset<T> | undefined)?.get !== 'function' || !Number.isInteger(dataset.length))
       throw new ValueError(`DataLoader: the dataset must have a length and get(i), got ${show(dataset)}.`);
     if (batchSize !== null && (!Number.isInteger(batchSize) || batchSize < 1)) {
       throw new ValueError(

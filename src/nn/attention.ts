@@ -1,6 +1,5 @@
 /** Attention of several heads. */
-import { requireTensors } from '../dtype.ts';
-import type { DType } from '../dtype.ts';
+import { type DType, requireTensors } from '../dtype.ts';
 import { show, ShapeError, ValueError } from '../errors.ts';
 import { attentionWithWeights, scaledDotProductAttention, selfAttention } from '../ops/attention.ts';
 import { empty, zeros } from '../ops/create.ts';

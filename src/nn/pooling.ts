@@ -80,7 +80,7 @@ function adaptiveWindows(op: string, n: Dims, x: Tensor, outputSize: OutputSize)
     ? (outputSize as readonly (number | null)[])
     : new Array<number | null>(n).fill(outputSize as number | null);
   const inSize = x.shape.slice(2);
-  const outSize = wanted.map((size, d) => size ?? inSize[d] ?? 0);
+  const outSize = wanted.map((size, d) => (size === null ? (inSize[d] ?? 0) : size));
   if (outSize.length !== n || outSize.some((size) => !Number.isInteger(size) || size < 0))
     throw new ValueError(`${op}: outputSize must be a whole number ≥ 0, or ${n} of them, got ${show(outSize)}.`);
   if (inSize.includes(0)) throw new ShapeError(`${op}: input ${show(x.shape)} has no positions to pool.`);

@@ -49,7 +49,7 @@ export interface ElementwiseOp {
 /** An uninitialised tensor; `recorded` when a graph will own it. */
 export function empty_<D extends DType>(shape: Shape, dtype: D, recorded: boolean): Tensor<D> {
   const info = dtypes[dtype] as (typeof dtypes)[D] | undefined;
-  if (info === undefined) requireName('a tensor', dtype);
+  if (info?.bytes === undefined) requireName('a tensor', dtype);
   const bytes = sizeOf(shape) * info!.bytes;
   return new Tensor(allocate(bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
 }

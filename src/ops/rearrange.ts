@@ -90,12 +90,13 @@ export const copied = (x: Tensor, y: Tensor): Tensor => (y.storage === x.storage
 
 /** repeat that takes fewer numbers than dims, too: they are those of the last dims. https://pytorch.org/docs/stable/generated/torch.tile.html */
 export function tile<D extends DType>(x: Tensor<D>, dims: Shape): Tensor<D> {
+  requireList('tile', 'dims', dims);
   return repeated('tile', x, Array.from({ length: x.ndim - dims.length }, () => 1).concat(dims)) as Tensor<D>;
 }
 
 /**
  * Each element along a dim, or of the flattened x for null, as often as `repeats` says: a number, or an int32 tensor with one for each.
- * https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html @throws ShapeError
+ * https://pytorch.org/docs/stable/generated/torch.repeat_interleave.html @throws ShapeError, ValueError
  */
 export function repeatInterleave<D extends DType>(
   x: Tensor<D>,
@@ -217,7 +218,7 @@ export function rot90<D extends DType>(x: Tensor<D>, k = 1, dims: readonly [numb
 
 /**
  * Windows of `size` positions of a dim, `step` apart, in a new last dim; the dim counts them. A view.
- * https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html @throws ShapeError
+ * https://pytorch.org/docs/stable/generated/torch.Tensor.unfold.html @throws ShapeError, ValueError
  */
 export function unfold<D extends DType>(x: Tensor<D>, dim: number, size: number, step: number): Tensor<D> {
   if (x.ndim === 0) return unfold(reshape(x, [1]), dim, size, step).squeeze(0);

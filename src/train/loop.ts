@@ -1,5 +1,5 @@
 /** The training loop, the same everywhere. */
-import { known } from '../options.ts';
+import { known, requireWhole } from '../options.ts';
 import { ValueError } from '../errors.ts';
 import { noGrad } from '../graph.ts';
 import { clipGradNorm_, clipGradValue_ } from '../nn/utils.ts';
@@ -54,11 +54,9 @@ const names = [
 /** fit, see there. @param report what shows the progress */
 export async function trainingLoop(model: Model, options: FitOptions, report: () => Callback): Promise<EpochResult[]> {
   const { data, validation, optimizer, epochs, metrics = {}, progress = true } = known('fit', options, names);
-  if (!Number.isInteger(epochs) || epochs < 1)
-    throw new ValueError(`fit: epochs is ${epochs}; it must be a whole number ≥ 1.`);
+  requireWhole('fit', 'epochs', epochs);
   const { scheduler, schedulerPer = 'epoch', accumulate = 1 } = options;
-  if (!Number.isInteger(accumulate) || accumulate < 1)
-    throw new ValueError(`fit: accumulate is ${accumulate}; it must be a whole number ≥ 1.`);
+  requireWhole('fit', 'accumulate', accumulate);
   if (schedulerPer !== 'epoch' && schedulerPer !== 'step')
     throw new ValueError(`fit: schedulerPer must be 'epoch' or 'step', got ${String(schedulerPer)}.`);
   if (scheduler instanceof ReduceLROnPlateau && schedulerPer === 'step')

@@ -64,6 +64,13 @@ const cases: [ErrorClass, () => unknown, string][] = [
   [ShapeError, () => zeros([6]).permute(0 as never), 'permute: dims must be an array such as [2, 3], got 0.'],
   [ShapeError, () => zeros([6]).expand(6 as never), 'expand: the shape must be an array such as [2, 3], got 6.'],
   [ShapeError, () => zeros([6]).repeat(2 as never), 'repeat: sizes must be an array such as [2, 3], got 2.'],
+  [ShapeError, () => zeros([6]).tile(2 as never), 'tile: dims must be an array such as [2, 3], got 2.'],
+  [ShapeError, () => zeros([[1, 2], 3] as never), 'zeros: [[1, 2], 3] is not a shape; sizes are whole numbers ≥ 0.'],
+  [
+    ValueError,
+    () => nn.functional.adaptiveAvgPool2d(zeros([1, 1, 4, 4]), undefined as never),
+    'adaptiveAvgPool2d: outputSize must be a whole number ≥ 0, or 2 of them, got [undefined, undefined].',
+  ],
   [ShapeError, () => zeros([6]).index(0 as never), 'index: the index must be an array such as [0, mask], got 0.'],
   [ShapeError, () => cat(zeros([6]) as never), 'cat: the tensors must be an array such as [a, b], got a tensor.'],
   [DTypeError, () => stack([1 as never]), 'stack: each of them must be a tensor, got 1. Make one with tensor(…).'],

@@ -215,5 +215,6 @@ it('compares by its only element, and is what it holds in JSON', () => {
   expect((loss as unknown as number) < 1.5).toBe(true);
   expect((loss as unknown as number) > 1.5).toBe(false);
   expect(String(tensor([1, 2]))).toBe('tensor([1., 2.])');
+  expect('' + (tensor([1]) as unknown as string)).toBe('tensor([1.])');
   expect(JSON.stringify({ loss, x: tensor([[1, 2]]) })).toBe('{"loss":[1],"x":[[1,2]]}');
 });

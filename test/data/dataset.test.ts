@@ -44,6 +44,11 @@ describe('TensorDataset', () => {
   });
 });
 
+it('all are Datasets', () => {
+  const all = [rows(3), new Subset(rows(3), [1]), new ConcatDataset([rows(1), rows(2)])];
+  expect(all.filter((one) => !(one instanceof data.Dataset))).toEqual([]);
+});
+
 describe('Subset and ConcatDataset', () => {
   it('show the samples of others', () => {
     const subset = new Subset(numbers(10), [7, 7, 2]);

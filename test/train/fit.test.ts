@@ -141,7 +141,7 @@ describe('fit', () => {
     const plain = { zeroGrad: () => optimizer.zeroGrad(), step: () => optimizer.step() };
     const scheduler = new optim.lrScheduler.ReduceLROnPlateau(optimizer);
     const bad: [options: object, message: string][] = [
-      [{ accumulate: 0 }, 'fit: accumulate is 0; it must be a whole number ≥ 1.'],
+      [{ accumulate: 0 }, 'fit: accumulate must be a whole number ≥ 1, got 0.'],
       [{ schedulerPer: 'batch' }, "fit: schedulerPer must be 'epoch' or 'step', got batch."],
       [
         { scheduler, schedulerPer: 'step' },
@@ -264,7 +264,7 @@ describe('fit', () => {
     await expect(fit([[zeros([0, 2]), zeros([0])]])).rejects.toThrow(
       new ShapeError('fit: a batch is empty: its input has shape [0, 2].'),
     );
-    await expect(fit(rest.data, 0)).rejects.toThrow(new ValueError('fit: epochs is 0; it must be a whole number ≥ 1.'));
+    await expect(fit(rest.data, 0)).rejects.toThrow(new ValueError('fit: epochs must be a whole number ≥ 1, got 0.'));
     await expect(train.evaluate(model, [], { loss: rest.loss })).rejects.toThrow(
       new ValueError('evaluate: the data have no batch.'),
     );

@@ -38,6 +38,7 @@ function block({ name, inputs, value }: ElementKernel, pool: ConstantPool): stri
     return { lines: [...reads, ...code.statements, `V.write<T>(out + k${offset}, ${result});`], code };
   };
   const once = body('');
+  // Heavy loops have their condition below: see assembly.ts.
   const light = once.code.heavy === 0 && once.code.statements.length === 0;
   const several = Array.from(
     { length: unrolled },
