@@ -64,10 +64,10 @@ const names = Object.keys(dtypes) as DType[];
 /** The dtype of a record's code. */
 export const dtypeOfCode = (code: number): DType => names[code]!;
 
-/** @throws DTypeError for what is none */
-export function requireName(op: string, dtype: DType): void {
-  if (!Object.hasOwn(dtypes, dtype))
-    throw new DTypeError(`${op}: ${String(dtype)} is not a dtype; use one of ${names.join(', ')}.`);
+/** What is known of a dtype. @throws DTypeError for what is none */
+export function requireName<D extends DType>(op: string, dtype: D): (typeof dtypes)[D] {
+  if (Object.hasOwn(dtypes, dtype)) return dtypes[dtype];
+  throw new DTypeError(`${op}: ${String(dtype)} is not a dtype; use one of ${names.join(', ')}.`);
 }
 
 export const isFloat = (dtype: DType): boolean => dtypes[dtype].category === 2;

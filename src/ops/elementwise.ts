@@ -48,10 +48,8 @@ export interface ElementwiseOp {
 
 /** An uninitialised tensor; `recorded` when a graph will own it. */
 export function empty_<D extends DType>(shape: Shape, dtype: D, recorded: boolean): Tensor<D> {
-  const info = dtypes[dtype] as (typeof dtypes)[D] | undefined;
-  if (info?.bytes === undefined) requireName('a tensor', dtype);
-  const bytes = sizeOf(shape) * info!.bytes;
-  return new Tensor(allocate(bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
+  const { bytes } = (dtypes[dtype] as (typeof dtypes)[D] | undefined) ?? requireName('a tensor', dtype);
+  return new Tensor(allocate(sizeOf(shape) * bytes, recorded), shape, contiguousStrides(shape), 0, dtype);
 }
 
 /** A number as a 0-d tensor, of the dtype it counts as unless told. */
@@ -139,21 +137,28 @@ function gradient(op: string, row: GradientRow, values: readonly Operand[]): Ten
   return result;
 }
 
-/** The dtype of the lanes. @throws ValueError for a number that they cannot hold */
+/** The dtype of the lanes. @throws ValueError for a number that they cannot hold, DTypeError for what is no operand */
 export function computeType(op: ElementwiseOp, args: readonly Operand[]): DType {
-  let dtype: DType | null | undefined = null;
+  try {
+    return typeOfLanes(op, args);
+  } catch (cause) {
+    requireOperands(op, args); // here, where it costs nothing
+    throw cause;
+  }
+}
+function typeOfLanes(op: ElementwiseOp, args: readonly Operand[]): DType {
+  let dtype: DType | null = null;
   // The usual case, one dtype and nothing but float options, needs no promotion.
   for (let i = 0; i < args.length; i++) {
-    const x = args[i];
-    if (typeof x === 'number' ? !!dtype && isFloat(dtype) : dtype === null || x?.dtype === dtype) {
-      if (typeof x !== 'number') dtype = x?.dtype;
+    const x = args[i]!;
+    if (typeof x === 'number' ? dtype !== null && isFloat(dtype) : dtype === null || x.dtype === dtype) {
+      if (typeof x !== 'number') dtype = x.dtype;
     } else {
       dtype = null;
       break;
     }
   }
-  if (!dtype || op.masks.length > 0) {
-    requireOperands(op, args);
+  if (dtype === null || op.masks.length > 0) {
     const counted = args.filter((x, i) => !op.masks.includes(i) && (i < op.inputs || Number.isFinite(x)));
     dtype = resultType(counted);
   }
